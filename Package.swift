@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of the project and the settings all of them share.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target, named after the module it tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["BriefTestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let orderedCollections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+
+var dependencies: [Package.Dependency] = [
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+]
+// The documentation plugin is for those who write documentation; nobody else has to fetch it.
+if Context.environment["BRIEF_DOCC"] != nil {
+  dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+let package = Package(
+  name: "brief",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "brief", targets: ["brief"]),
+    .library(
+      name: "BriefKit",
+      targets: ["BriefSource", "BriefText", "BriefAnalysis", "BriefCorpus"]),
+  ],
+  dependencies: dependencies,
+  targets: [
+    // C
+    .systemLibrary(
+      name: "CUtf8proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLine", dependencies: ["CLibEdit"]),
+    .target(name: "CModel"),
+
+    // The reading side
+    module("BriefSource", ["CUtf8proc", system]),
+    module("BriefText", ["BriefSource", "CModel"]),
+    module("BriefAnalysis", ["BriefText"]),
+    module("BriefCorpus", ["BriefAnalysis"]),
+
+    // The asking side
+    module("BriefScript", ["BriefSource", orderedCollections]),
+    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", system]),
+    module("BriefShell", ["BriefScript", "CEditLine", system]),
+
+    // Programs
+    .executableTarget(
+      name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "brief-bench", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "BriefTestSupport", dependencies: ["BriefSource", system],
+      path: "Tests/BriefTestSupport", swiftSettings: strict),
+    tests("BriefSourceTests", ["BriefSource"]),
+    tests("BriefTextTests", ["BriefText"]),
+    tests("BriefAnalysisTests", ["BriefAnalysis"]),
+    tests("BriefCorpusTests", ["BriefCorpus"]),
+    tests("BriefScriptTests", ["BriefScript"]),
+    tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
+    tests("BriefShellTests", ["BriefShell", "BriefCommands"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

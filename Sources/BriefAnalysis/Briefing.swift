@@ -1,0 +1,43 @@
+import BriefSource
+import BriefText
+
+/// A text read as a press briefing, and what was worked out of it.
+///
+/// Each layer is computed when it is first asked for. A briefing is owned by one thread.
+public final class Briefing {
+  /// The text.
+  public let source: Source
+  /// How it is built.
+  public let structure: Structure
+  /// What is known beside the text.
+  public let metadata: Metadata
+  /// The linguistic layers.
+  public let document: Document
+
+  /// Reads the structure of `source`; everything else waits until it is asked for.
+  public init(_ source: Source, given: Metadata.Given = Metadata.Given()) {
+    self.source = source
+    let layout = Layout(source)
+    structure = StructureReader.read(source, layout: layout)
+    metadata = Metadata(structure, source: source, given: given)
+    document = Document(source, layout: layout, boundaries: structure.boundaries)
+  }
+
+  /// Who and what is spoken of.
+  public private(set) lazy var entities = EntityFinder.entities(
+    in: document, structure: structure)
+
+  /// What is quoted, in text order.
+  public var quotes: [Quote] { quoteFindings.quotes }
+
+  private lazy var quoteFindings = QuoteFinder.quotes(
+    in: document, structure: structure, entities: entities)
+
+  /// What the whole and each section is about.
+  public private(set) lazy var topics = TopicFinder.topics(
+    of: document, structure: structure, entities: entities)
+
+  /// What is damaged, odd or missing, in text order; what concerns the whole comes first.
+  public private(set) lazy var problems = ProblemFinder.problems(
+    in: self, quotes: quoteFindings.problems)
+}

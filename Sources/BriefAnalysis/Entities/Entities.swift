@@ -1,0 +1,36 @@
+import BriefSource
+import BriefText
+
+/// The entities of a briefing and the places where they are meant.
+public struct Entities: Sendable {
+  /// The entities, in order of first mention.
+  public internal(set) var all: [Entity] = []
+  /// Every mention, in text order; they do not overlap.
+  public internal(set) var mentions: [Mention] = []
+
+  /// Creates an empty set.
+  public init() {}
+
+  /// The entity numbered `id`.
+  public subscript(id: EntityID) -> Entity { all[id.index] }
+
+  /// The mention that holds the token at `token`, or `nil`.
+  ///
+  /// Logarithmic in the number of mentions.
+  public func mention(holding token: Int) -> Mention? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < mentions.count, mentions[low].tokens.contains(token) else { return nil }
+    return mentions[low]
+  }
+
+  /// The entities that `query` may mean: a name, alias, surname or role, in any case.
+  ///
+  /// A full name wins over an alias, an alias over a part of a name, a part over a role; all those
+  /// of the best rank are given, in order of first mention.
+  public func named(_ query: String, in source: Source) -> [EntityID] { [] }
+}

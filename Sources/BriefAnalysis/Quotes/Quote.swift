@@ -1,0 +1,88 @@
+import BriefSource
+import BriefText
+
+/// A stretch of a briefing given as somebody's words.
+public struct Quote: Sendable {
+  /// Whose words are given how.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The whole statement stands in quotation marks, or is a speaker's turn.
+    case direct
+    /// Part of the statement stands in quotation marks.
+    case mixed
+    /// Reported without marks.
+    case indirect
+  }
+
+  /// Where the speaker was found, and whom that resolves to.
+  public struct Speaker: Sendable {
+    /// The mention in the text.
+    public let mention: TextRange
+    /// The entity it resolves to; `nil` for one that is not resolved ("a senior official").
+    public let entity: EntityID?
+    /// The name to show: the entity's, or the words of the mention.
+    public let name: String
+
+    /// Creates a speaker.
+    public init(mention: TextRange, entity: EntityID?, name: String) {
+      self.mention = mention
+      self.entity = entity
+      self.name = name
+    }
+  }
+
+  /// The word that introduces the speech.
+  public struct Cue: Sendable {
+    /// Its place.
+    public let range: TextRange
+    /// Its dictionary form.
+    public let lemma: String
+
+    /// Creates a cue.
+    public init(range: TextRange, lemma: String) {
+      self.range = range
+      self.lemma = lemma
+    }
+  }
+
+  /// Its number in the briefing, from 0 in text order.
+  public let id: Int
+  /// From the first to the last byte, marks included.
+  public let range: TextRange
+  /// The pieces, marks included, when the speaker or cue stands in between; otherwise one.
+  public let parts: [TextRange]
+  /// Direct, mixed or indirect.
+  public let kind: Kind
+  /// The one who speaks; `nil` when the text names none.
+  public let speaker: Speaker?
+  /// What introduces it.
+  public let cue: Cue?
+  /// How sure the attribution is.
+  public let confidence: Confidence
+  /// The rule that decided the speaker.
+  public let rule: QuoteRule
+  /// The places that led there, with what each contributed, in the order of the reasoning.
+  public let evidence: [Diagnostic.Label]
+  /// Quotes that are one statement share this number: the `id` of the first.
+  public let unit: Int
+  /// Whether it stands in the body; key points and headings are the desk's words.
+  public let isInBody: Bool
+
+  /// Creates a quote.
+  public init(
+    id: Int, range: TextRange, parts: [TextRange], kind: Kind, speaker: Speaker?, cue: Cue?,
+    confidence: Confidence, rule: QuoteRule, evidence: [Diagnostic.Label], unit: Int,
+    isInBody: Bool = true
+  ) {
+    self.id = id
+    self.range = range
+    self.parts = parts
+    self.kind = kind
+    self.speaker = speaker
+    self.cue = cue
+    self.confidence = confidence
+    self.rule = rule
+    self.evidence = evidence
+    self.unit = unit
+    self.isInBody = isInBody
+  }
+}

@@ -1,0 +1,92 @@
+import SystemPackage
+
+/// Why a file could not be read, said for the person who named it.
+public enum ReadingError: Error, Sendable {
+  /// The operating system refused, with its reason.
+  case unreadable(path: String, reason: String)
+  /// The path names a directory.
+  case directory(path: String)
+  /// The file holds nothing.
+  case empty(path: String)
+  /// The file is no text.
+  case binary(path: String, offset: Int)
+}
+
+extension ReadingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
+    case .directory(let path): "'\(path)' is a directory, not a text"
+    case .empty(let path): "'\(path)' is empty"
+    case .binary(let path, let offset):
+      "'\(path)' is not text (control bytes from byte \(offset) on)"
+    }
+  }
+}
+
+extension Source {
+  /// Reads the file at `path`; `-` is standard input.
+  ///
+  /// - Throws: ``ReadingError``.
+  public static func reading(_ path: String) throws(ReadingError) -> Source {
+    let name = path == "-" ? "<stdin>" : path
+    let bytes: [UInt8]
+    do {
+      bytes = try path == "-" ? FileDescriptor.standardInput.allBytes() : fileBytes(path)
+    } catch let error as Errno {
+      if error == .isDirectory { throw .directory(path: path) }
+      throw .unreadable(path: path, reason: error.reason)
+    } catch {
+      throw .unreadable(path: path, reason: "\(error)")
+    }
+    do {
+      return try decoding(bytes, name: name)
+    } catch {
+      switch error {
+      case .empty: throw .empty(path: path)
+      case .binary(let offset): throw .binary(path: path, offset: offset)
+      }
+    }
+  }
+
+  private static func fileBytes(_ path: String) throws -> [UInt8] {
+    let file = try FileDescriptor.open(FilePath(path), .readOnly)
+    return try file.closeAfter { try file.allBytes() }
+  }
+}
+
+extension FileDescriptor {
+  /// Everything from the current position to the end.
+  func allBytes() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try chunk.withUnsafeMutableBytes { try read(into: $0) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+      if count == chunk.count, chunk.count < 1 << 24 {
+        chunk = [UInt8](repeating: 0, count: chunk.count * 4)
+      }
+    }
+  }
+}
+
+extension Errno {
+  /// The reason in the program's own words, the same in every locale.
+  public var reason: String {
+    switch self {
+    case .noSuchFileOrDirectory: "no such file or directory"
+    case .permissionDenied, .notPermitted: "permission denied"
+    case .isDirectory: "it is a directory"
+    case .notDirectory: "part of the path is not a directory"
+    case .noSpace: "no space left on the device"
+    case .readOnlyFileSystem: "the file system is read-only"
+    case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "too many open files"
+    case .fileNameTooLong: "the name is too long"
+    case .tooManySymbolicLinkLevels: "the symbolic links go round in a circle"
+    case .ioError: "the device reported an error"
+    case .fileExists: "the file exists"
+    default: description
+    }
+  }
+}

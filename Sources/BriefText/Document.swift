@@ -1,0 +1,82 @@
+import BriefSource
+
+/// A text and the layers of annotation worked out of it, which share token indices.
+///
+/// A layer is computed when it is first asked for, together with those it requires. A document is
+/// owned by one thread.
+public final class Document {
+  /// The layers, each after those it requires.
+  public enum Layer: Int, CaseIterable, Sendable, Comparable {
+    case tokens
+    case sentences
+
+    /// The layers that have to be there first.
+    public var requires: [Layer] {
+      switch self {
+      case .tokens: []
+      case .sentences: [.tokens]
+      }
+    }
+
+    /// In order of computation.
+    public static func < (left: Layer, right: Layer) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The text.
+  public let source: Source
+  /// Its blocks.
+  public let layout: Layout
+  /// Offsets, ascending, at which a sentence must end and the next begin.
+  public let boundaries: [Int]
+  /// The forms of the tokens.
+  public private(set) var vocabulary = Vocabulary()
+  private var tokenLayer: Tokens?
+  private var sentenceLayer: Sentences?
+
+  /// Creates a document with no layer computed.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - layout: Its blocks; no sentence goes beyond one.
+  ///   - boundaries: Further offsets no sentence goes across: after a dateline, a speaker's label.
+  public init(_ source: Source, layout: Layout, boundaries: [Int] = []) {
+    self.source = source
+    self.layout = layout
+    self.boundaries = boundaries
+  }
+
+  /// Creates a document for a text about which only its lines are known.
+  public convenience init(_ source: Source) { self.init(source, layout: Layout(source)) }
+
+  /// The tokens.
+  public var tokens: Tokens {
+    analyse(to: .tokens)
+    return tokenLayer ?? Tokens()
+  }
+
+  /// The sentences.
+  public var sentences: Sentences {
+    analyse(to: .sentences)
+    return sentenceLayer ?? Sentences()
+  }
+
+  /// Computes `layer` and what it requires, unless it is there.
+  public func analyse(to layer: Layer) {
+    for required in layer.requires { analyse(to: required) }
+    switch layer {
+    case .tokens:
+      if tokenLayer == nil { tokenLayer = Tokeniser.tokens(of: source, vocabulary: &vocabulary) }
+    case .sentences:
+      if sentenceLayer == nil, let tokenLayer {
+        sentenceLayer = SentenceSplitter.sentences(
+          of: tokenLayer, vocabulary: vocabulary, layout: layout, boundaries: boundaries)
+      }
+    }
+  }
+
+  /// The text of the token at `index`, as it stands.
+  public func form(_ index: Int) -> String { vocabulary[tokens.forms[index]] }
+
+  /// The text of the token at `index` without case.
+  public func lower(_ index: Int) -> String { vocabulary[tokens.lowers[index]] }
+}

@@ -1,0 +1,29 @@
+#include "CModel.h"
+
+// The lexicons are embedded in the binary, so there is no file to find at run time; their pages
+// are read only when they are used.
+static const unsigned char cues_bytes[] = {
+#embed "data/cues.tsv"
+};
+static const unsigned char places_bytes[] = {
+#embed "data/places.tsv"
+};
+static const unsigned char names_bytes[] = {
+#embed "data/names.tsv"
+};
+static const unsigned char words_bytes[] = {
+#embed "data/words.tsv"
+};
+
+brief_embedded brief_embedded_cues(void) {
+  return (brief_embedded){cues_bytes, sizeof cues_bytes};
+}
+brief_embedded brief_embedded_places(void) {
+  return (brief_embedded){places_bytes, sizeof places_bytes};
+}
+brief_embedded brief_embedded_names(void) {
+  return (brief_embedded){names_bytes, sizeof names_bytes};
+}
+brief_embedded brief_embedded_words(void) {
+  return (brief_embedded){words_bytes, sizeof words_bytes};
+}

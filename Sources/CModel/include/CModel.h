@@ -1,0 +1,18 @@
+#ifndef BRIEF_CMODEL_H
+#define BRIEF_CMODEL_H
+
+#include <stddef.h>
+
+/// One embedded file: its bytes and how many there are.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} brief_embedded;
+
+/// Lexicons, as tab-separated text; each file says in its head what its columns are.
+brief_embedded brief_embedded_cues(void);
+brief_embedded brief_embedded_places(void);
+brief_embedded brief_embedded_names(void);
+brief_embedded brief_embedded_words(void);
+
+#endif
