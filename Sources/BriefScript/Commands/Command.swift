@@ -1,0 +1,104 @@
+import BriefSource
+
+/// A command: one declaration, from which come parsing, checking, help, completion and reference,
+/// and what it does.
+///
+///     struct TakeCommand: Command {
+///       var count = 10
+///
+///       static var declaration: CommandDeclaration<Self> {
+///         CommandDeclaration(
+///           "take", .tables, "Keeps the first rows.",
+///           input: .anyTable, output: .sameAsInput,
+///           parameters: [.argument("n", \.count, "how many rows")],
+///           examples: [Example("quotes | take 3", "the first three quotations")])
+///       }
+///
+///       func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value
+///     }
+public protocol Command {
+  /// What the command works on beside its input: the session, or `Void`.
+  associatedtype Host
+  /// Creates it with the default of every parameter.
+  init()
+  /// What it is called, takes and gives.
+  static var declaration: CommandDeclaration<Self> { get }
+  /// Does its work; the parameters have been set.
+  ///
+  /// - Throws: ``ScriptError``, made with ``CommandContext/failure(_:_:parameter:help:)``.
+  func run(_ input: Value, in context: CommandContext<Host>) throws(ScriptError) -> Value
+}
+
+/// Why a running script stopped.
+public enum ScriptError: Error {
+  /// Something is wrong, with a place.
+  case failed(Diagnostic)
+  /// An `assert` does not hold.
+  case assertionFailed(Diagnostic)
+  /// The user pressed Ctrl-C.
+  case interrupted
+  /// `quit` was run.
+  case quit
+}
+
+/// What a command may use while it runs.
+public struct CommandContext<Host> {
+  /// What the commands of this program work on.
+  public let host: Host
+  let site: CallSite
+  let services: any CommandServices
+
+  init(host: Host, site: CallSite, services: any CommandServices) {
+    self.host = host
+    self.site = site
+    self.services = services
+  }
+
+  /// An error that points at the command, or at the argument given for `parameter`.
+  public func failure(
+    _ id: String, _ message: String, parameter: String? = nil, help: String? = nil
+  ) -> ScriptError {
+    .failed(diagnostic(id, .error, message, parameter: parameter, help: help))
+  }
+
+  /// Says something beside the result, on standard error.
+  public func report(_ diagnostic: Diagnostic) { services.report(diagnostic) }
+
+  /// A warning that points at the command, or at the argument given for `parameter`.
+  public func warning(
+    _ id: String, _ message: String, parameter: String? = nil, help: String? = nil
+  ) -> Diagnostic {
+    diagnostic(id, .warning, message, parameter: parameter, help: help)
+  }
+
+  /// Throws when the user asked to stop; long loops call it now and then.
+  public func checkInterruption() throws(ScriptError) {
+    if services.isInterrupted { throw .interrupted }
+  }
+
+  /// The commands that exist, for `help`.
+  public var commands: CommandSet { services.commands }
+
+  private func diagnostic(
+    _ id: String, _ severity: Diagnostic.Severity, _ message: String, parameter: String?,
+    help: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      id: id, severity: severity, message, source: site.source,
+      range: parameter.flatMap { site.arguments[$0] } ?? site.range, help: help)
+  }
+}
+
+/// Where a command stands in a script, and each of its arguments.
+struct CallSite {
+  let source: Source
+  let range: TextRange
+  let arguments: [String: TextRange]
+}
+
+/// What the running script offers to every command.
+protocol CommandServices {
+  var isInterrupted: Bool { get }
+  var commands: CommandSet { get }
+  func report(_ diagnostic: Diagnostic)
+}

@@ -1,0 +1,102 @@
+import BriefSource
+
+/// What a command is called, takes and gives.
+public struct CommandDeclaration<C: Command> {
+  let summary: CommandSummary
+  let parameters: [Parameter<C>]
+
+  /// Declares a command.
+  ///
+  /// - Parameters:
+  ///   - name: The word that calls it.
+  ///   - subject: The group it is listed under.
+  ///   - purpose: What it does, one sentence in the third person with a full stop.
+  ///   - discussion: More about it, for `help NAME`; plain paragraphs.
+  ///   - input: What it reads from the stage before.
+  ///   - output: What it gives to the stage after.
+  ///   - parameters: Arguments in their order, then flags.
+  ///   - examples: Lines that run on any session with a briefing loaded.
+  public init(
+    _ name: String, _ subject: CommandSubject, _ purpose: String, discussion: String = "",
+    input: InputRule, output: OutputRule, parameters: [Parameter<C>] = [],
+    examples: [Example]
+  ) {
+    summary = CommandSummary(
+      name: name, subject: subject, purpose: purpose, discussion: discussion, input: input,
+      output: output, parameters: parameters.map(\.summary), examples: examples)
+    self.parameters = parameters
+  }
+}
+
+/// The groups of `help`, in its order.
+public enum CommandSubject: String, Sendable, CaseIterable {
+  case session = "Session"
+  case reading = "Reading"
+  case speech = "Speech"
+  case content = "Content"
+  case words = "Words"
+  case tables = "Tables"
+  case shell = "Shell"
+}
+
+/// A line that shows what a command is good for; it is run by the tests.
+public struct Example: Sendable, Hashable {
+  /// The line.
+  public let line: String
+  /// What it answers, in a few words.
+  public let purpose: String
+
+  /// Creates an example.
+  public init(_ line: String, _ purpose: String) {
+    self.line = line
+    self.purpose = purpose
+  }
+}
+
+/// What a command reads from the stage before it.
+public enum InputRule: Sendable, Hashable {
+  /// Nothing; it begins a pipeline.
+  case nothing
+  /// Rows of a kind; given none, it reads what the kind's ``RowKind/source`` gives.
+  case rows(RowKind)
+  /// Rows of a kind, or nothing at all.
+  case rowsOrNothing(RowKind)
+  /// Any table.
+  case anyTable
+  /// Any value.
+  case any
+  /// Any value, or nothing at all.
+  case anyOrNothing
+}
+
+/// What a command gives to the stage after it.
+public enum OutputRule: Sendable {
+  /// Always this.
+  case fixed(ValueType)
+  /// A table of the type it was given.
+  case sameAsInput
+  /// Worked out from what it was given.
+  case computed(@Sendable (CallShape) -> ValueType)
+}
+
+/// What the checker knows of a call before it runs.
+public struct CallShape: Sendable {
+  /// The type of the input.
+  public let input: ValueType
+  /// The column names given for each parameter that takes columns.
+  public let columns: [String: [String]]
+  /// The flags and other parameters that were given.
+  public let flags: Set<String>
+
+  /// The table type of the input, when it is a table.
+  public var table: TableType? {
+    if case .table(let type) = input { type } else { nil }
+  }
+
+  /// Creates a shape.
+  public init(input: ValueType, columns: [String: [String]], flags: Set<String>) {
+    self.input = input
+    self.columns = columns
+    self.flags = flags
+  }
+}

@@ -1,0 +1,109 @@
+import BriefSource
+
+/// How things become the rows of a table: declared once, used for the type and for the cells.
+public struct TableSchema<Thing> {
+  /// A column: its name, its type, and how its cell is got from a thing.
+  public struct Column {
+    let type: TableType.Column
+    let cells: ([Thing]) -> ColumnStorage
+
+    /// A column of text.
+    public static func text(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Text?
+    ) -> Column {
+      Column(type: .init(name, .text, summary)) { ColumnStorage(.text($0.map(cell))) }
+    }
+
+    /// A column of strings.
+    public static func string(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> String?
+    ) -> Column {
+      text(name, summary) { cell($0).map(Text.init(_:)) }
+    }
+
+    /// A column of whole numbers.
+    public static func int(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Int?
+    ) -> Column {
+      Column(type: .init(name, .int, summary)) { ColumnStorage(.int($0.map(cell))) }
+    }
+
+    /// A column of numbers.
+    public static func number(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Double?
+    ) -> Column {
+      Column(type: .init(name, .number, summary)) { ColumnStorage(.number($0.map(cell))) }
+    }
+
+    /// A column of truth values.
+    public static func bool(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Bool?
+    ) -> Column {
+      Column(type: .init(name, .bool, summary)) { ColumnStorage(.bool($0.map(cell))) }
+    }
+
+    /// A column of dates.
+    public static func date(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> CalendarDate?
+    ) -> Column {
+      Column(type: .init(name, .date, summary)) { ColumnStorage(.date($0.map(cell))) }
+    }
+
+    /// A column of citations.
+    public static func place(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Place?
+    ) -> Column {
+      Column(type: .init(name, .place, summary)) { ColumnStorage(.place($0.map(cell))) }
+    }
+
+    /// A column of lists of strings.
+    public static func strings(
+      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> [String]
+    ) -> Column {
+      Column(type: .init(name, .list(.text), summary)) { things in
+        ColumnStorage(.value(things.map { .list(cell($0).map { .text($0) }) }))
+      }
+    }
+  }
+
+  /// The type of the tables.
+  public let type: TableType
+  private let columns: [Column]
+  private let place: (Thing) -> Place?
+  private let explanation: (Thing) -> Explanation?
+
+  /// Declares a schema.
+  ///
+  /// - Parameters:
+  ///   - rowKind: What the rows are.
+  ///   - columns: The columns in order; their names must differ.
+  ///   - place: Where a thing stands, so that every row can be cited and shown.
+  ///   - explanation: Why a thing is what it is, so that `why` can say it.
+  public init(
+    _ rowKind: RowKind, _ columns: [Column], place: @escaping (Thing) -> Place? = { _ in nil },
+    explanation: @escaping (Thing) -> Explanation? = { _ in nil }
+  ) {
+    type = TableType(columns.map(\.type), rowKind: rowKind)
+    self.columns = columns
+    self.place = place
+    self.explanation = explanation
+  }
+
+  /// The table of `things`, one row each in their order.
+  public func table(_ things: [Thing]) -> Table {
+    Table(
+      type: type, columns: columns.map { $0.cells(things) },
+      rows: Array(0..<Int32(clamping: things.count)),
+      origins: ThingOrigins(things: things, placeOf: place, explanationOf: explanation))
+  }
+}
+
+private struct ThingOrigins<Thing>: RowOrigins {
+  let things: [Thing]
+  let placeOf: (Thing) -> Place?
+  let explanationOf: (Thing) -> Explanation?
+
+  func thing(of position: Int) -> Any? { things[position] }
+  func place(of position: Int) -> Place? { placeOf(things[position]) }
+  func explanation(of position: Int) -> Explanation? { explanationOf(things[position]) }
+}
