@@ -19,7 +19,7 @@ import Testing
     ("a|b", #"a\|b"#), (#"a\|b"#, #"a\\\|b"#), ("one\ntwo\r\nthree", "one<br>two<br>three"),
     ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("`x`", #"\`x\`"#),
     ("**loud**", #"\*\*loud\*\*"#), ("row_kind", "row_kind"), ("_a_", #"\_a\_"#),
-    ("[a](b)", #"\[a\](b)"#), ("# x", #"\# x"#), ("- x", #"\- x"#),
+    ("[a](b)", #"\[a\](b)"#), ("# x", "\\# x"), ("- x", #"\- x"#),
     ("\u{1B}[31m\u{202E}", "␛\\[31m\u{FFFD}"), ("👨‍👩‍👧 e\u{301}", "👨‍👩‍👧 e\u{301}"),
   ])
   func everythingIsShownAsItIs(text: String, written: String) {
