@@ -34,6 +34,7 @@ struct TopicsCommand: Command {
   private struct Row {
     let briefing: Briefing
     let section: Int?
+    let rank: Int
     let term: TopicTerm
     var place: Place? { term.places.first.map { Place(briefing.source, $0) } }
   }
@@ -42,9 +43,10 @@ struct TopicsCommand: Command {
     TableSchema(
       RowKind("topic", plural: "topics", source: "topics"),
       [
-        .text("section", "the section, or the whole briefing") { row in
-          row.section.map { row.briefing.sectionName($0) } ?? Text("(whole briefing)")
+        .text("section", "the section; missing for the whole briefing") { row in
+          row.section.map { row.briefing.sectionName($0) }
         },
+        .int("rank", "its rank there, from 1") { $0.rank },
         .string("topic", "the phrase") { $0.term.text },
         .number("score", "its weight; the best of its section has 1") { $0.term.score },
         .int("places", "how often it occurs there") { $0.term.places.count },
@@ -68,8 +70,8 @@ struct TopicsCommand: Command {
     for briefing in input.briefings {
       try context.checkInterruption()
       for topic in briefing.topics where isWanted(topic) {
-        rows += topic.terms.prefix(max(0, count ?? 5)).map {
-          Row(briefing: briefing, section: topic.section, term: $0)
+        rows += topic.terms.prefix(max(0, count ?? 5)).enumerated().map {
+          Row(briefing: briefing, section: topic.section, rank: $0.offset + 1, term: $0.element)
         }
       }
     }

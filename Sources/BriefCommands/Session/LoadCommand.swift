@@ -38,52 +38,62 @@ struct LoadCommand: Command {
     let given = Metadata.Given(title: title, date: date, outlet: outlet)
     var loaded: [Briefing] = []
     for (index, path) in paths.enumerated() {
-      let isPattern = context.isPattern("path", index)
-      for file in try files(path, isPattern: isPattern, in: context) {
-        try context.checkInterruption()
-        do {
-          loaded.append(Briefing(try Source.reading(file), given: given))
-        } catch {
-          throw context.unreadable(error, parameter: "path")
+      do {
+        let isPattern = context.isPattern("path", index)
+        for file in try TextFiles.files(path, asPattern: isPattern) {
+          try context.checkInterruption()
+          loaded.append(try Briefing(loading: file, given: given))
         }
+      } catch let error as LoadingError {
+        throw context.failure(
+          error.id, error.message, parameter: "path", index: index, help: error.help)
+      } catch let error as ScriptError {
+        throw error
+      } catch {
+        throw context.failure("unreadable-input", "\(error)", parameter: "path", index: index)
       }
     }
     for briefing in loaded { context.host.add(briefing) }
     return .table(BriefingRows.schema.table(loaded))
   }
+}
 
-  private func files(
-    _ path: String, isPattern: Bool, in context: CommandContext<Session>
-  ) throws(ScriptError) -> [String] {
+extension Briefing {
+  /// Reads the briefing in the file at `path`.
+  ///
+  /// - Throws: ``LoadingError``.
+  convenience init(loading path: String, given: Metadata.Given) throws(LoadingError) {
     do {
-      return try TextFiles.files(path, asPattern: isPattern)
+      self.init(try Source.reading(path), given: given)
     } catch {
-      switch error {
-      case .noMatch(let pattern):
-        throw context.failure(
-          "no-matching-file", "no file matches '\(pattern)'", parameter: "path",
-          help: "patterns: * any characters, ? one character, [ab] one of these")
-      case .emptyDirectory(let path):
-        throw context.failure(
-          "no-texts", "no .txt or .md file in the directory '\(path)'", parameter: "path",
-          help: "name the files, or a pattern such as '\(path)/*'")
-      case .unreadable(let path, let reason):
-        throw context.failure(
-          "unreadable-input", "cannot read '\(path)': \(reason)", parameter: "path")
-      }
+      throw .unreadable(error)
     }
   }
 }
 
-extension CommandContext {
-  /// The error for a text that could not be read.
-  func unreadable(_ error: ReadingError, parameter: String) -> ScriptError {
-    let help: String? =
-      switch error {
-      case .binary: "briefings are plain text or Markdown; save a document as text first"
-      case .directory: "name the files in it, or a pattern such as 'DIRECTORY/*.txt'"
-      case .unreadable, .empty: nil
-      }
-    return failure("unreadable-input", error.description, parameter: parameter, help: help)
+extension Session {
+  /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
+  ///
+  /// When one cannot be read, none is added.
+  ///
+  /// - Throws: ``LoadingError``.
+  public func load(_ paths: [String]) throws(LoadingError) {
+    var loaded: [Briefing] = []
+    for file in try Self.files(paths) {
+      loaded.append(try Briefing(loading: file, given: Metadata.Given()))
+    }
+    for briefing in loaded { add(briefing) }
+  }
+
+  /// The files that `paths` name, in order.
+  ///
+  /// - Throws: ``LoadingError``.
+  public static func files(_ paths: [String]) throws(LoadingError) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      let isPattern = TextFiles.isPattern(path) && !TextFiles.exists(path)
+      files += try TextFiles.files(path, asPattern: isPattern)
+    }
+    return files
   }
 }

@@ -8,19 +8,12 @@ enum TextFiles {
   /// The endings of the files that are taken from a directory.
   static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
 
-  /// Why no file can be had.
-  enum Failure: Error {
-    case noMatch(pattern: String)
-    case emptyDirectory(path: String)
-    case unreadable(path: String, reason: String)
-  }
-
   /// Whether `path` holds a character that makes it a pattern.
   static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 
   /// The files that `path` names, in code unit order: itself, the matches of a pattern, or the
   /// texts in a directory and below.
-  static func files(_ path: String, asPattern: Bool) throws(Failure) -> [String] {
+  static func files(_ path: String, asPattern: Bool) throws(LoadingError) -> [String] {
     if asPattern {
       let matches = self.matches(path)
       if matches.isEmpty { throw .noMatch(pattern: path) }
@@ -37,7 +30,7 @@ enum TextFiles {
     let path = expandingHome(path)
     guard isDirectory(path) else { return [path] }
     let files = try texts(below: path)
-    if files.isEmpty { throw .emptyDirectory(path: path) }
+    if files.isEmpty { throw .noTexts(directory: path) }
     return files
   }
 
@@ -57,7 +50,7 @@ enum TextFiles {
     return paths.sorted(by: codeUnitOrder)
   }
 
-  private static func texts(below directory: String) throws(Failure) -> [String] {
+  private static func texts(below directory: String) throws(LoadingError) -> [String] {
     var files: [String] = []
     // A directory is visited once, however many links lead to it.
     var visited: Set<String> = []
@@ -68,7 +61,7 @@ enum TextFiles {
       free(resolved)
       guard isNew else { continue }
       guard let handle = opendir(next) else {
-        throw .unreadable(path: next, reason: Errno(rawValue: errno).reason)
+        throw .unreadable(.unreadable(path: next, reason: Errno(rawValue: errno).reason))
       }
       defer { closedir(handle) }
       while let entry = readdir(handle) {
@@ -87,6 +80,13 @@ enum TextFiles {
     return files.sorted(by: codeUnitOrder)
   }
 
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0
+  }
+
+  /// Whether there is a directory at `path`.
   static func isDirectory(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
