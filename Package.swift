@@ -74,7 +74,7 @@ let package = Package(
       name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      name: "brief-bench", dependencies: ["BriefSource", argumentParser],
       swiftSettings: strict),
 
     // Tests
