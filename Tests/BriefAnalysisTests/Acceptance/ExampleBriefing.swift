@@ -3,7 +3,7 @@ import BriefSource
 import BriefTestSupport
 
 /// One of the briefings in Scripts/examples, and what a careful reader found in it.
-struct ExampleBriefing: CustomTestStringConvertible {
+struct ExampleBriefing {
   /// A line of the `.expected` file beside the text; the file's head says what its fields mean.
   struct Finding {
     /// What was found.
@@ -26,14 +26,10 @@ struct ExampleBriefing: CustomTestStringConvertible {
     "river-basin-wire",
   ]
 
-  let name: String
   let briefing: Briefing
   let findings: [Finding]
 
-  var testDescription: String { name }
-
   init(_ name: String) throws {
-    self.name = name
     let path = ProjectFiles.root + "/Scripts/examples/briefings/" + name
     briefing = Briefing(try Source.reading(path + ".txt"))
     let expected = try Source.reading(path + ".expected")
