@@ -2,10 +2,15 @@
 
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// The checks ask for warnings to be errors; others build with compilers that may warn of more.
+let isStrict = Context.environment["BRIEF_WARNINGS_AS_ERRORS"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+let strictC: [CSetting] = isStrict ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
 /// A Swift target of the project and the settings all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -50,8 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditLine", dependencies: ["CLibEdit"]),
-    .target(name: "CModel"),
+    .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
+    .target(name: "CModel", cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -69,7 +74,7 @@ let package = Package(
       name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      name: "brief-bench", dependencies: ["BriefSource", argumentParser],
       swiftSettings: strict),
 
     // Tests
