@@ -104,9 +104,36 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
+    if let event = self.event(at: first, limit), let found = fitting(event, first, index, ending, hasComma) {
+      return found
+    }
+    return unknownVerb(first, limit, hasComma || ending == .mark)
+  }
+
+  private func event(at first: Int, _ limit: Int) -> SpeechEvent? {
     let number = eventIndex(from: first)
     guard number < events.count, events[number].cue.upperBound <= limit else { return nil }
-    let event = events[number]
+    return events[number]
+  }
+
+  /// A verb that is not in the lexicon, when nothing but speech can be meant: “…,” Khan retaliated.
+  private func unknownVerb(_ first: Int, _ limit: Int, _ isOpen: Bool) -> Attribution? {
+    guard isOpen, !text.has(first, .conjunction),
+      let subject = phrases.phrase(startingAt: first, before: limit)
+    else { return nil }
+    var verb = subject.upperBound
+    while verb < limit, text.has(verb, .adverb) { verb += 1 }
+    guard verb < limit, text.isOutside(verb), text.has(verb, .regularPast),
+      text.isCapitalised(first) || text.has(first, [.pronoun, .determiner, .speaker, .title])
+    else { return nil }
+    return Attribution(speaker: subject, cue: verb..<verb + 1, rule: .cueAfter)
+  }
+
+  /// The attribution by an event that directly follows a stretch, or `nil`.
+  private func fitting(
+    _ event: SpeechEvent, _ first: Int, _ index: Int, _ ending: Ending, _ hasComma: Bool
+  ) -> Attribution? {
+    let isSmall = !text.isCapitalised(first)
     guard let subject = event.subject else { return nil }
     switch event.order {
     case .accordingTo:
@@ -135,16 +162,7 @@ struct QuoteAttributor {
   private func before(_ index: Int, _ frame: Range<Int>) -> Attribution? {
     let tokens = text.stretchTokens[index]
     guard frame.lowerBound < tokens.lowerBound else { return nil }
-    var number = eventIndex(from: tokens.lowerBound) - 1
-    var candidate: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
-      let event = events[number]
-      if event.subject != nil {
-        candidate = event
-        break
-      }
-      number -= 1
-    }
+    let candidate = leading(to: tokens.lowerBound, frame)
     if let candidate {
       let rule: QuoteRule =
         switch candidate.order {
@@ -162,6 +180,31 @@ struct QuoteAttributor {
       return Attribution(speaker: name, cue: previous..<tokens.lowerBound, rule: .nameAndColon)
     }
     return nil
+  }
+
+  /// The event that leads to `token` in its sentence: of events inside one another the outer one.
+  private func leading(to token: Int, _ frame: Range<Int>) -> SpeechEvent? {
+    var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
+    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
+      let event = events[number]
+      number -= 1
+      guard let subject = event.subject else { continue }
+      guard let inner = chosen else {
+        chosen = event
+        continue
+      }
+      // A clause of its own ends what went before.
+      if inner.isMain, let own = inner.subject, own != subject { break }
+      if isInside(inner, event) { chosen = event }
+    }
+    return chosen
+  }
+
+  /// Whether `inner` is part of what `outer` reports.
+  private func isInside(_ inner: SpeechEvent, _ outer: SpeechEvent) -> Bool {
+    guard outer.order == .subjectFirst || outer.order == .accordingTo else { return false }
+    return inner.subject != nil
   }
 
   /// A cue farther on in the sentence.
@@ -232,11 +275,15 @@ struct QuoteAttributor {
 
   private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
     while number >= 0, events[number].cue.lowerBound >= first {
-      if events[number].subject != nil { return events[number] }
+      let event = events[number]
       number -= 1
+      guard event.subject != nil, event.order != .participle else { continue }
+      if let known = chosen, known.frame != event.frame { break }
+      if chosen == nil || !(chosen?.isMain ?? false) { chosen = event }
     }
-    return nil
+    return chosen
   }
 
   /// The one who speaks in the paragraph before `block`.
