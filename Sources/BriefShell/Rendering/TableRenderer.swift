@@ -41,7 +41,7 @@ struct TableRenderer {
   private func draw(_ table: Table, _ cells: CellText, _ widths: [Int]) -> StyledText {
     let columns = table.type.columns
     var result = StyledText()
-    let isNumeric = [true] + columns.map(\.type.isNumeric)
+    let isTrailing = [true] + columns.map { $0.type.isNumeric || $0.isTrailing }
     func line(_ parts: [[String]], _ roles: [StyledText.Role]) {
       let height = parts.map(\.count).max() ?? 0
       for index in 0..<height {
@@ -51,9 +51,9 @@ struct TableRenderer {
           let text = index < parts[column].count ? parts[column][index] : ""
           let padding = max(0, widths[column] - DisplayText.width(text))
           let isLast = column == parts.count - 1
-          if isNumeric[column] { result.append(String(repeating: " ", count: padding)) }
+          if isTrailing[column] { result.append(String(repeating: " ", count: padding)) }
           result.append(text, roles[column])
-          if !isNumeric[column], !isLast {
+          if !isTrailing[column], !isLast {
             result.append(String(repeating: " ", count: padding))
           }
         }
