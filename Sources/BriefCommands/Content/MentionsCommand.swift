@@ -35,10 +35,10 @@ struct MentionsCommand: Command {
         .text("mention", "the words") { .excerpt($0.briefing.source, $0.mention.range) },
         .string("entity", "what is meant") { $0.briefing.entities[$0.mention.entity].name },
         .string("kind", "name, nominal or pronoun") { $0.mention.kind.rawValue },
-        .number("sure", "how sure the joining is, 0 to 1") { $0.mention.confidence.value },
+        .number("sure", "how sure the joining is, 0 to 1") { $0.mention.confidence.value }.asDetail,
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.mention.range.start)
-        },
+        }.asDetail,
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

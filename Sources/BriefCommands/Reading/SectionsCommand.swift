@@ -26,7 +26,8 @@ struct SectionsCommand: Command {
         .text("heading", "its heading") { row in
           row.section.heading.map { .excerpt(row.briefing.source, $0) }
         },
-        .int("blocks", "paragraphs, headings and other blocks") { $0.section.blocks.count },
+        .int("blocks", "paragraphs, headings and other blocks") { $0.section.blocks.count }
+          .asDetail,
         .int("words", "how many words it has") { $0.briefing.wordCount(in: $0.section.range) },
         .place("place", "where it begins") { Place($0.briefing.source, $0.section.range) },
       ],

@@ -17,8 +17,9 @@ enum BriefingRows {
       [
         .text("title", "the headline, or the title given") { Self.text($0.metadata.title, in: $0) },
         .date("date", "the date of the briefing") { $0.metadata.date?.value },
-        .text("outlet", "who published it") { Self.text($0.metadata.outlet, in: $0) },
-        .text("dateline", "the place in the dateline") { Self.text($0.metadata.dateline, in: $0) },
+        .text("outlet", "who published it") { Self.text($0.metadata.outlet, in: $0) }.asDetail,
+        .text("dateline", "the place in the dateline") { Self.text($0.metadata.dateline, in: $0) }
+          .asDetail,
         .int("words", "how many words it has") { $0.wordCount },
         .int("problems", "how many problems reading found") { $0.problems.count },
         .string("file", "where it was loaded from") { $0.source.name },

@@ -44,14 +44,14 @@ enum QuoteRows {
         .text("cue", "the word that introduces it") { row in
           row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
         },
-        .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue },
+        .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
         .int("words", "how many words it has") { row in
           row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
         },
-        .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value },
+        .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.quote.range.start)
-        },
+        }.asDetail,
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

@@ -12,9 +12,13 @@ final class ColumnStorage {
     case value([Value])
   }
 
-  let cells: Cells
+  /// The cells, worked out when the first of them is asked for.
+  private(set) lazy var cells = make()
+  private let make: () -> Cells
 
-  init(_ cells: Cells) { self.cells = cells }
+  /// Stores cells that are worked out only if somebody asks for one: most stages leave most
+  /// columns alone, and some columns cost an analysis of the text.
+  init(_ make: @escaping @autoclosure () -> Cells) { self.make = make }
 
   /// Stores `values` unboxed if every one is of `type`, or missing.
   init(_ type: ValueType, _ values: [Value]) {
@@ -42,7 +46,8 @@ final class ColumnStorage {
       case .place: all { if case .place(let cell) = $0 { cell } else { nil } }.map(Cells.place)
       default: nil
       }
-    cells = unboxed ?? .value(values)
+    let cells = unboxed ?? .value(values)
+    make = { cells }
   }
 
   /// The cell at `position`; a number that is not finite is missing.

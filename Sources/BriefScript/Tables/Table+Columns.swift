@@ -10,6 +10,14 @@ extension Table {
       origins: origins)
   }
 
+  /// The table without the columns called `names`; no cell is copied.
+  public func dropping(_ names: [String]) -> Table {
+    let type = type.dropping(names)
+    return Table(
+      type: type, columns: type.columns.compactMap { storage(of: $0.name) }, rows: rows,
+      origins: origins)
+  }
+
   /// The table with the column called `old` called `new`.
   public func renaming(_ old: String, to new: String) -> Table {
     Table(type: type.renaming(old, to: new), columns: columns, rows: rows, origins: origins)

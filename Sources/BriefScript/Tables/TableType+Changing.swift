@@ -7,7 +7,7 @@ extension TableType {
   public func selecting(_ names: [String]) -> TableType {
     var chosen: [Column] = []
     for name in names where !chosen.contains(where: { $0.name == name }) {
-      if let column = self[name] { chosen.append(column) }
+      if let column = self[name] { chosen.append(column.asDetail(false)) }
     }
     return TableType(chosen, rowKind: rowKind)
   }
@@ -20,7 +20,7 @@ extension TableType {
   /// The type with the column called `old` called `new`.
   public func renaming(_ old: String, to new: String) -> TableType {
     TableType(
-      columns.map { $0.name == old ? Column(new, $0.type, $0.summary, isTrailing: $0.isTrailing) : $0 }, rowKind: rowKind)
+      columns.map { $0.name == old ? $0.renamed(new) : $0 }, rowKind: rowKind)
   }
 
   /// The type with `column` at the end, or in the place of the column that has its name.

@@ -16,9 +16,11 @@ struct CellText {
 
   private let table: Table
   private let numbers: [NumberText?]
+  private let citations: CitationNames
 
   init(_ table: Table) {
     self.table = table
+    citations = CitationNames(table)
     numbers = table.type.columns.indices.map { column in
       guard table.type.columns[column].type == .number else { return nil }
       return NumberText(
@@ -36,6 +38,8 @@ struct CellText {
     case .number(let number):
       let text = numbers[column]?.text(number) ?? NumberText(for: [number]).text(number)
       return Cell(paragraphs: [text], isMissing: false)
+    case .place(let place):
+      return Cell(paragraphs: Self.paragraphs(of: citations.citation(place)), isMissing: false)
     default:
       return Cell(paragraphs: Self.paragraphs(of: value.cellText), isMissing: false)
     }

@@ -16,6 +16,8 @@ struct ColumnLayout {
 
   /// The widths in cells, in the order of the columns.
   let widths: [Int]
+  /// Whether every column has what it asks for, or enough for a line of several words.
+  let isComfortable: Bool
 
   /// Shares `room` cells among the columns, or gives `nil` when they cannot be read side by side.
   ///
@@ -26,6 +28,7 @@ struct ColumnLayout {
     let natural = wishes.reduce(0) { $0 + $1.natural }
     if natural <= room {
       widths = wishes.map(\.natural)
+      isComfortable = true
       return
     }
     guard wishes.reduce(0, { $0 + $1.least }) <= room else { return nil }
@@ -66,5 +69,6 @@ struct ColumnLayout {
       rest -= 1
     }
     self.widths = result
+    isComfortable = zip(result, wishes).allSatisfy { $0 >= min($1.natural, 36) }
   }
 }

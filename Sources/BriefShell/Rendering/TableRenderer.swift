@@ -17,9 +17,26 @@ struct TableRenderer {
 
   /// `table` as lines, each with its line end.
   func render(_ table: Table) -> StyledText {
+    guard table.count > 0, !table.type.columns.isEmpty else { return empty(table) }
+    var table = table
+    var leftOut: [String] = []
+    while true {
+      let cells = CellText(table)
+      let layout = layout(of: table, cells)
+      let detail = table.type.columns.last { $0.isDetail && !leftOut.contains($0.name) }
+      if let layout, layout.isComfortable || detail == nil {
+        return draw(table, cells, layout.widths) + note(leftOut)
+      }
+      guard let detail else {
+        return RecordRenderer(width: width).render(table, cells) + note(leftOut)
+      }
+      leftOut.append(detail.name)
+      table = table.dropping([detail.name])
+    }
+  }
+
+  private func layout(of table: Table, _ cells: CellText) -> ColumnLayout? {
     let columns = table.type.columns
-    guard table.count > 0, !columns.isEmpty else { return empty(table) }
-    let cells = CellText(table)
     let numberWidth = String(table.count).count
     let wishes =
       [ColumnLayout.Wish(natural: numberWidth, isRigid: true)]
@@ -29,10 +46,15 @@ struct TableRenderer {
           isRigid: columns[column].type.isNumeric)
       }
     let room = width - Self.leading.count - Self.separator.count * columns.count
-    guard let layout = ColumnLayout(wishes, room: room) else {
-      return RecordRenderer(width: width).render(table, cells)
-    }
-    return draw(table, cells, layout.widths)
+    return ColumnLayout(wishes, room: room)
+  }
+
+  /// Says which columns are not drawn, so that nothing is left out silently.
+  private func note(_ leftOut: [String]) -> StyledText {
+    if leftOut.isEmpty { return StyledText() }
+    let names = leftOut.reversed().joined(separator: ", ")
+    return PageRenderer(width: width).render(
+      StyledText("(not shown: \(names); select shows them)\n", .dim))
   }
 
   private static let leading = " "
