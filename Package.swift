@@ -78,16 +78,22 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
     .target(
-      name: "BriefTestSupport", dependencies: ["BriefSource", system],
+      name: "BriefTestSupport", dependencies: ["BriefSource", "CPseudoTerminal", system],
       path: "Tests/BriefTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "brief-shell-fixture", dependencies: ["BriefShell", "BriefScript", "BriefSource"],
+      path: "Tests/BriefShellFixture", swiftSettings: strict),
     tests("BriefSourceTests", ["BriefSource"]),
     tests("BriefTextTests", ["BriefText"]),
     tests("BriefAnalysisTests", ["BriefAnalysis"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
-    tests("BriefShellTests", ["BriefShell", "BriefCommands", "BriefScript", "BriefSource"]),
+    tests(
+      "BriefShellTests",
+      ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -258,7 +258,10 @@ void brief_editor_destroy(brief_editor *editor) {
 
 bool brief_editor_is_editing(brief_editor *editor) {
   int mode = 0;
-  return el_wget(editor->line, EL_EDITMODE, &mode) == 0 && mode != 0;
+  char *up = NULL;
+  static char name[] = "up";
+  return el_wget(editor->line, EL_EDITMODE, &mode) == 0 && mode != 0
+      && el_get(editor->line, EL_GETTC, name, &up) == 0 && up != NULL && *up != '\0';
 }
 
 void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt) {

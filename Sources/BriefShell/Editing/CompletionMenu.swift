@@ -40,6 +40,15 @@ struct CompletionMenu {
     return String(prefix)
   }
 
+  /// Whether `text` goes on from what was typed, in any case and with or without a quotation
+  /// mark in front, so that putting it there loses nothing.
+  static func continues(_ typed: String, with text: String) -> Bool {
+    func bare(_ text: String) -> String {
+      String(text.drop { $0 == "\"" || $0 == "“" }).lowercased()
+    }
+    return bare(text).hasPrefix(bare(typed)) && text.count >= typed.count
+  }
+
   private func described(
     _ candidates: [Completion.Candidate]
   ) -> [(text: StyledText, count: Int)] {

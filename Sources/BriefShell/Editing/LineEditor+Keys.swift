@@ -94,9 +94,7 @@ extension LineEditor {
     }
     let typed = String(scalars: scalars[range])
     let common = CompletionMenu.commonPrefix(completion.candidates.map(\.text))
-    if common.unicodeScalars.count > range.count
-      || (common.unicodeScalars.count == range.count && common != typed)
-    {
+    if common != typed, CompletionMenu.continues(typed, with: common) {
       replace(range, with: common)
       return BRIEF_ACTION_REFRESH
     }

@@ -65,7 +65,7 @@ brief_editor *brief_editor_create(
 /* Gives the terminal back as it was and frees the editor. */
 void brief_editor_destroy(brief_editor *editor);
 
-/* Whether the settings left editing on. */
+/* Whether the settings left editing on and the terminal can move its cursor. */
 bool brief_editor_is_editing(brief_editor *editor);
 
 /* Sets the prompt, code points ended by 0; U+0001 stands around what takes no cell. */
