@@ -82,7 +82,7 @@ let package = Package(
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
-    tests("BriefShellTests", ["BriefShell", "BriefCommands"]),
+    tests("BriefShellTests", ["BriefShell", "BriefCommands", "BriefScript", "BriefSource"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -7,6 +7,22 @@ enum QuoteFinder {
   static func quotes(
     in document: Document, structure: Structure, entities: Entities
   ) -> (quotes: [Quote], problems: [Diagnostic]) {
-    ([], [])
+    let marks = QuotationMarks(document.source, structure)
+    let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
+    let attributor = QuoteAttributor(text)
+    var assembler = QuoteAssembler(text, attributor)
+    return (assembler.quotes(), [])
+  }
+}
+
+extension QuotationMarks {
+  /// Reads the marks of all blocks. Linear in the number of bytes.
+  init(_ source: Source, _ structure: Structure) {
+    for (number, block) in structure.blocks.enumerated() where block.kind != .furniture {
+      let reader = QuotationMarkReader(source, block.content, block: number)
+      stretches += reader.found.stretches
+      unmatched += reader.found.unmatched
+      reopened += reader.found.reopened
+    }
   }
 }

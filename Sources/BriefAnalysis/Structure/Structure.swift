@@ -41,18 +41,42 @@ public struct Structure: Sendable {
     public let content: TextRange
     /// The label of the turn, without its colon; `nil` for other kinds.
     public let label: TextRange?
-    /// The section that holds it.
-    public let section: Int
+    /// The turn it belongs to, as a position in ``Structure/turns``; `nil` outside of any.
+    ///
+    /// The block that opens the turn is a ``BlockKind/turn``; the paragraphs, stage directions and
+    /// list items after it, up to the next label, carry the same number.
+    public let turn: Int?
+    /// The section that holds it, as a position in ``Structure/sections``.
+    public internal(set) var section: Int
 
     /// Creates a block.
     public init(
-      kind: BlockKind, range: TextRange, content: TextRange, label: TextRange? = nil, section: Int
+      kind: BlockKind, range: TextRange, content: TextRange, label: TextRange? = nil,
+      turn: Int? = nil, section: Int
     ) {
       self.kind = kind
       self.range = range
       self.content = content
       self.label = label
+      self.turn = turn
       self.section = section
+    }
+  }
+
+  /// What one speaker says, from a label to the next.
+  public struct Turn: Sendable {
+    /// The label as it stands, without its colon.
+    public let label: TextRange
+    /// The same for all turns with that label: capitals, without what stands in brackets.
+    public let key: String
+    /// Its blocks, as indices.
+    public internal(set) var blocks: Range<Int>
+
+    /// Creates a turn.
+    public init(label: TextRange, key: String, blocks: Range<Int>) {
+      self.label = label
+      self.key = key
+      self.blocks = blocks
     }
   }
 
@@ -104,6 +128,8 @@ public struct Structure: Sendable {
 
   /// The blocks in text order.
   public internal(set) var blocks: [Block] = []
+  /// The speakers' turns in text order.
+  public internal(set) var turns: [Turn] = []
   /// The sections in text order; together they hold every block.
   public internal(set) var sections: [Section] = []
   /// The place named by the dateline (`ISLAMABAD`), without date, agency and punctuation.

@@ -7,11 +7,12 @@ public struct TableSchema<Thing> {
     let type: TableType.Column
     let cells: ([Thing]) -> ColumnStorage
 
-    /// A column of text.
+    /// A column of text; `isTrailing` sets it against the right edge.
     public static func text(
-      _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Text?
+      _ name: String, _ summary: String, isTrailing: Bool = false,
+      _ cell: @escaping (Thing) -> Text?
     ) -> Column {
-      Column(type: .init(name, .text, summary)) { ColumnStorage(.text($0.map(cell))) }
+      Column(type: .init(name, .text, summary, isTrailing: isTrailing)) { ColumnStorage(.text($0.map(cell))) }
     }
 
     /// A column of strings.

@@ -59,12 +59,17 @@ public struct TableType: Hashable, Sendable {
     public let type: ValueType
     /// What it holds, in a few words, for help and completion.
     public let summary: String
+    /// Whether its text is set against the right edge, as the left context of a concordance is.
+    public let isTrailing: Bool
 
     /// Creates a column.
-    public init(_ name: String, _ type: ValueType, _ summary: String = "") {
+    public init(
+      _ name: String, _ type: ValueType, _ summary: String = "", isTrailing: Bool = false
+    ) {
       self.name = name
       self.type = type
       self.summary = summary
+      self.isTrailing = isTrailing
     }
   }
 

@@ -1,0 +1,327 @@
+import BriefSource
+import BriefText
+
+/// Finds who speaks in each quoted stretch.
+///
+/// First every stretch looks for a cue in its own sentence: directly after it, before it, or
+/// elsewhere. Then those that have none take over the speech that is going on in their paragraph
+/// or in the one before.
+struct QuoteAttributor {
+  let text: QuoteText
+  let phrases: NounPhraseReader
+  let finder: SpeechEventFinder
+  /// The speech events in text order.
+  let events: [SpeechEvent]
+  /// What was found for each stretch.
+  private(set) var attributions: [Attribution?]
+
+  /// Attributes all stretches. Linear in the number of tokens.
+  init(_ text: QuoteText) {
+    self.text = text
+    phrases = NounPhraseReader(text: text)
+    finder = SpeechEventFinder(text)
+    events = finder.events()
+    attributions = Array(repeating: nil, count: text.stretches.count)
+    for index in text.stretches.indices where !text.stretchTokens[index].isEmpty {
+      attributions[index] = own(index)
+    }
+    var index = 0
+    while index < text.stretches.count {
+      let block = text.stretches[index].block
+      var end = index
+      while end < text.stretches.count, text.stretches[end].block == block { end += 1 }
+      continueSpeech(index..<end, in: block)
+      index = end
+    }
+  }
+
+  /// The first event whose cue begins at or after `token`.
+  private func eventIndex(from token: Int) -> Int {
+    var low = 0
+    var high = events.count
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].cue.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: In the sentence
+
+  private func own(_ index: Int) -> Attribution? {
+    let tokens = text.stretchTokens[index]
+    if let after = after(index) { return after }
+    let frame = text.frame(holding: tokens.lowerBound)
+    if let before = before(index, frame) { return before }
+    return later(index, frame)
+  }
+
+  /// How the quoted words end: with a comma, a question, a full stop or in the middle.
+  private enum Ending { case comma, mark, stop, none }
+
+  private func ending(_ index: Int) -> Ending {
+    let tokens = text.stretchTokens[index]
+    var last = tokens.upperBound - 1
+    while last > tokens.lowerBound, text.has(last, .mark) || text.tokens.kinds[last] == .quotationMark {
+      last -= 1
+    }
+    let classes = text.classes(last)
+    if !classes.isDisjoint(with: [.comma, .dash, .semicolon]) { return .comma }
+    if classes.contains(.stop) { return text.lower(last) == "." ? .stop : .mark }
+    // A point that belongs to an abbreviation ends the sentence as well.
+    if text.isWord(last), text.source.bytes[Int(text.tokens.ends[last]) - 1] == 0x2E { return .stop }
+    return .none
+  }
+
+  /// The cue that follows the stretch: “…,” said Khan; “…,” Khan said.
+  private func after(_ index: Int) -> Attribution? {
+    let tokens = text.stretchTokens[index]
+    let limit = text.blockTokens[text.stretches[index].block].upperBound
+    var first = tokens.upperBound
+    guard first < limit else { return nil }
+    let ending = ending(index)
+    var hasComma = ending == .comma
+    if text.has(first, [.comma, .dash]) {
+      hasComma = true
+      first += 1
+    }
+    guard first < limit, text.isOutside(first) else { return nil }
+    let isSmall = !text.isCapitalised(first)
+    if ending == .stop, !hasComma, !isSmall { return nil }
+    // “…,” he said; “…,” said Khan; “…,” according to Khan.
+    var cue = first
+    while cue < limit, cue - first < 3, text.has(cue, .adverb) { cue += 1 }
+    if let verb = text.verb(cue), text.isOutside(cue), text.has(cue, .cue),
+      CueLexicon.shared.entries[verb.entry].isDirect,
+      !verb.forms.isDisjoint(with: [.past, .third, .base]), !text.isCapitalised(cue)
+    {
+      var start = cue + 1
+      if start < limit, text.has(start, .adverb) { start += 1 }
+      if let subject = phrases.phrase(startingAt: start, before: limit),
+        hasComma || ending == .mark || ending == .stop || isSpokenAbout(index)
+      {
+        return Attribution(
+          speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
+      }
+    }
+    if let event = self.event(at: first, limit), let found = fitting(event, first, index, ending, hasComma) {
+      return found
+    }
+    return unknownVerb(first, limit, hasComma || ending == .mark)
+  }
+
+  private func event(at first: Int, _ limit: Int) -> SpeechEvent? {
+    let number = eventIndex(from: first)
+    guard number < events.count, events[number].cue.upperBound <= limit else { return nil }
+    return events[number]
+  }
+
+  /// A verb that is not in the lexicon, when nothing but speech can be meant: “…,” Khan retaliated.
+  private func unknownVerb(_ first: Int, _ limit: Int, _ isOpen: Bool) -> Attribution? {
+    guard isOpen, !text.has(first, .conjunction),
+      let subject = phrases.phrase(startingAt: first, before: limit)
+    else { return nil }
+    var verb = subject.upperBound
+    while verb < limit, text.has(verb, .adverb) { verb += 1 }
+    guard verb < limit, text.isOutside(verb), text.has(verb, .regularPast),
+      text.isCapitalised(first) || text.has(first, [.pronoun, .determiner, .speaker, .title])
+    else { return nil }
+    return Attribution(speaker: subject, cue: verb..<verb + 1, rule: .cueAfter)
+  }
+
+  /// The attribution by an event that directly follows a stretch, or `nil`.
+  private func fitting(
+    _ event: SpeechEvent, _ first: Int, _ index: Int, _ ending: Ending, _ hasComma: Bool
+  ) -> Attribution? {
+    let isSmall = !text.isCapitalised(first)
+    guard let subject = event.subject else { return nil }
+    switch event.order {
+    case .accordingTo:
+      guard event.cue.lowerBound == first else { return nil }
+      return Attribution(speaker: subject, cue: event.cue, entry: -1, rule: .accordingTo)
+    case .subjectFirst:
+      guard subject.lowerBound <= first + 1, subject.lowerBound >= first,
+        hasComma || ending == .mark || (ending == .stop && isSmall)
+      else { return nil }
+      if subject.lowerBound > first, !text.has(first, [.adverb, .conjunction]) { return nil }
+      return Attribution(
+        speaker: subject, cue: event.cue, entry: event.entry, rule: .cueAfter)
+    case .inverted, .participle: return nil
+    }
+  }
+
+  /// Whether the stretch is long enough to be a statement rather than a term.
+  private func isSpokenAbout(_ index: Int) -> Bool { wordCount(index) >= 4 }
+
+  /// The number of words between the marks.
+  func wordCount(_ index: Int) -> Int {
+    text.stretchTokens[index].count { text.isWord($0) && !text.has($0, .genitive) }
+  }
+
+  /// The cue before the stretch in its sentence.
+  private func before(_ index: Int, _ frame: Range<Int>) -> Attribution? {
+    let tokens = text.stretchTokens[index]
+    guard frame.lowerBound < tokens.lowerBound else { return nil }
+    let candidate = leading(to: tokens.lowerBound, frame)
+    if let candidate {
+      let rule: QuoteRule =
+        switch candidate.order {
+        case .participle: .participle
+        case .accordingTo: .accordingTo
+        default: .cueBefore
+        }
+      return Attribution(
+        speaker: candidate.subject, cue: candidate.cue, entry: candidate.entry, rule: rule)
+    }
+    let previous = tokens.lowerBound - 1
+    if text.has(previous, .colon), text.isOutside(previous),
+      let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
+    {
+      return Attribution(speaker: name, cue: previous..<tokens.lowerBound, rule: .nameAndColon)
+    }
+    return nil
+  }
+
+  /// The event that leads to `token` in its sentence: of events inside one another the outer one.
+  private func leading(to token: Int, _ frame: Range<Int>) -> SpeechEvent? {
+    var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
+    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
+      let event = events[number]
+      number -= 1
+      guard let subject = event.subject else { continue }
+      guard let inner = chosen else {
+        chosen = event
+        continue
+      }
+      // A clause of its own ends what went before.
+      if inner.isMain, let own = inner.subject, own != subject { break }
+      if isInside(inner, event) { chosen = event }
+    }
+    return chosen
+  }
+
+  /// Whether `inner` is part of what `outer` reports.
+  private func isInside(_ inner: SpeechEvent, _ outer: SpeechEvent) -> Bool {
+    guard outer.order == .subjectFirst || outer.order == .accordingTo else { return false }
+    return inner.subject != nil
+  }
+
+  /// A cue farther on in the sentence.
+  private func later(_ index: Int, _ frame: Range<Int>) -> Attribution? {
+    let tokens = text.stretchTokens[index]
+    guard tokens.upperBound < frame.upperBound else { return nil }
+    var number = eventIndex(from: tokens.upperBound)
+    while number < events.count, events[number].cue.upperBound <= frame.upperBound {
+      let event = events[number]
+      if let subject = event.subject, subject.lowerBound >= tokens.upperBound,
+        event.order != .participle
+      {
+        return Attribution(
+          speaker: subject, cue: event.cue, entry: event.entry,
+          rule: event.order == .accordingTo ? .accordingTo : .cueInSentence)
+      }
+      number += 1
+    }
+    return nil
+  }
+
+  // MARK: Across sentences
+
+  /// Gives the stretches of a block that have no cue of their own the speech that is going on.
+  private mutating func continueSpeech(_ stretches: Range<Int>, in block: Int) {
+    for index in stretches where attributions[index] == nil {
+      let tokens = text.stretchTokens[index]
+      guard !tokens.isEmpty, isStatement(index) else { continue }
+      // The stretch before it in the paragraph.
+      if index > stretches.lowerBound, let previous = attributions[index - 1],
+        previous.speaker != nil
+      {
+        attributions[index] = Attribution(
+          speaker: previous.speaker, cue: nil, rule: .sameParagraph, origin: .stretch(index - 1))
+        continue
+      }
+      // The last speech event of the paragraph before it.
+      let first = text.blockTokens[block].lowerBound
+      if let event = lastEvent(before: tokens.lowerBound, from: first) {
+        attributions[index] = Attribution(
+          speaker: event.subject, cue: nil, entry: event.entry, rule: .sameParagraph,
+          origin: .block(block))
+        continue
+      }
+      // The next stretch of the paragraph: “A.” “B,” he said.
+      if let next = ((index + 1)..<max(index + 1, stretches.upperBound)).first(where: {
+        attributions[$0]?.rule == .cueAfter
+      }), let following = attributions[next] {
+        attributions[index] = Attribution(
+          speaker: following.speaker, cue: nil, rule: .sameParagraph, origin: .stretch(next))
+        continue
+      }
+      if let previous = previousParagraph(block) {
+        attributions[index] = previous
+        continue
+      }
+    }
+  }
+
+  /// Whether a stretch without a cue in its sentence may be somebody's words all the same: it is
+  /// long, or a sentence of its own.
+  private func isStatement(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    let frame = text.frame(holding: tokens.lowerBound)
+    if frame.lowerBound >= tokens.lowerBound, tokens.upperBound >= frame.upperBound { return true }
+    return wordCount(index) >= 4
+  }
+
+  private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
+    var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
+    while number >= 0, events[number].cue.lowerBound >= first {
+      let event = events[number]
+      number -= 1
+      guard event.subject != nil, event.order != .participle else { continue }
+      if let known = chosen, known.frame != event.frame { break }
+      if chosen == nil || !(chosen?.isMain ?? false) { chosen = event }
+    }
+    return chosen
+  }
+
+  /// The one who speaks in the paragraph before `block`.
+  private func previousParagraph(_ block: Int) -> Attribution? {
+    var previous = block - 1
+    while previous >= 0 {
+      switch text.structure.blocks[previous].kind {
+      case .paragraph, .listItem, .blockQuote, .turn:
+        return lastSpeech(in: previous)
+      case .stageDirection, .furniture: previous -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func lastSpeech(in block: Int) -> Attribution? {
+    let tokens = text.blockTokens[block]
+    guard !tokens.isEmpty else { return nil }
+    // The last stretch of that paragraph.
+    var low = 0
+    var high = text.stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.stretches[middle].block <= block { low = middle + 1 } else { high = middle }
+    }
+    let last = low - 1
+    if last >= 0, text.stretches[last].block == block, let found = attributions[last],
+      found.speaker != nil
+    {
+      return Attribution(
+        speaker: found.speaker, cue: nil, rule: .previousParagraph, origin: .stretch(last))
+    }
+    if let event = lastEvent(before: tokens.upperBound, from: tokens.lowerBound) {
+      return Attribution(
+        speaker: event.subject, cue: nil, entry: event.entry, rule: .previousParagraph,
+        origin: .block(block))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,158 @@
+import BriefSource
+import BriefText
+
+/// A document as the rules for quotations read it: tokens with their word classes, the marked
+/// stretch and the block each stands in, and the clauses between.
+struct QuoteText {
+  let source: Source
+  let tokens: Tokens
+  let vocabulary: Vocabulary
+  let structure: Structure
+  let entities: Entities
+  /// The stretches in quotation marks, in text order.
+  let stretches: [QuotedStretch]
+  /// The tokens of each stretch, marks included.
+  let stretchTokens: [Range<Int>]
+  /// The stretch that holds each token, or -1.
+  let stretchOf: [Int32]
+  /// The tokens of the words of each block.
+  let blockTokens: [Range<Int>]
+  /// The first tokens of the sentences outside of quotations, and the number of tokens at the end.
+  let frames: [Int]
+  /// The classes of each form, by ``WordID/index``.
+  private let classTable: [WordClass]
+  /// The verb of each form, by ``WordID/index``; -1 for none.
+  private let verbTable: [Int16]
+  private let verbForms: [CueLexicon.Forms]
+
+  /// Reads the marks of every block and classifies every form once.
+  init(
+    _ document: Document, structure: Structure, entities: Entities, marks: QuotationMarks
+  ) {
+    source = document.source
+    let tokens = document.tokens
+    self.tokens = tokens
+    vocabulary = document.vocabulary
+    self.structure = structure
+    self.entities = entities
+    stretches = marks.stretches
+    var table: [WordClass] = []
+    var verbs: [Int16] = []
+    var forms: [CueLexicon.Forms] = []
+    let lexicon = CueLexicon.shared
+    for index in 0..<document.vocabulary.count {
+      let word = document.vocabulary[WordID(index)]
+      var classes = WordClass.classes(of: word)
+      if let verb = lexicon.verbs[word] {
+        classes.insert(.cue)
+        verbs.append(Int16(verb.entry))
+        forms.append(verb.forms)
+      } else {
+        verbs.append(-1)
+        forms.append([])
+      }
+      table.append(classes)
+    }
+    classTable = table
+    verbTable = verbs
+    verbForms = forms
+
+    // Both stretches and blocks ascend, so one walk over the tokens places them all.
+    var stretchOf = [Int32](repeating: -1, count: tokens.count)
+    var stretchTokens: [Range<Int>] = []
+    var token = 0
+    for (number, stretch) in marks.stretches.enumerated() {
+      while token < tokens.count, Int(tokens.ends[token]) <= stretch.range.start { token += 1 }
+      let first = token
+      while token < tokens.count, Int(tokens.starts[token]) < stretch.range.end {
+        stretchOf[token] = Int32(number)
+        token += 1
+      }
+      stretchTokens.append(first..<token)
+    }
+    self.stretchOf = stretchOf
+    self.stretchTokens = stretchTokens
+    var blockTokens: [Range<Int>] = []
+    token = 0
+    for block in structure.blocks {
+      while token < tokens.count, Int(tokens.ends[token]) <= block.content.start { token += 1 }
+      let first = token
+      while token < tokens.count, Int(tokens.starts[token]) < block.content.end { token += 1 }
+      blockTokens.append(first..<token)
+    }
+    self.blockTokens = blockTokens
+    var frames: [Int] = []
+    for bound in document.sentences.bounds {
+      if bound > 0, bound < tokens.count {
+        let stretch = stretchOf[bound]
+        if stretch >= 0, stretch == stretchOf[bound - 1] { continue }
+      }
+      frames.append(bound)
+    }
+    self.frames = frames
+  }
+
+  /// The classes of the token at `index`; none beyond the ends.
+  func classes(_ index: Int) -> WordClass {
+    guard index >= 0, index < tokens.count else { return [] }
+    let word = Int(tokens.lowers[index].index)
+    return word < classTable.count ? classTable[word] : []
+  }
+
+  /// Whether the token at `index` has any of `classes`.
+  func has(_ index: Int, _ classes: WordClass) -> Bool {
+    !self.classes(index).isDisjoint(with: classes)
+  }
+
+  /// The verb of speech at `index`, or `nil`.
+  func verb(_ index: Int) -> (entry: Int, forms: CueLexicon.Forms)? {
+    guard index >= 0, index < tokens.count else { return nil }
+    let word = Int(tokens.lowers[index].index)
+    guard word < verbTable.count, verbTable[word] >= 0 else { return nil }
+    return (Int(verbTable[word]), verbForms[word])
+  }
+
+  /// Whether the token at `index` begins with a capital letter.
+  func isCapitalised(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens.starts[index])
+    let byte = source.bytes[start]
+    if byte < 0x80 { return (0x41...0x5A).contains(byte) }
+    let (scalar, _) = LineShape.scalar(source.bytes, start, Int(tokens.ends[index]))
+    return LineShape.letterCase(scalar) == .upper
+  }
+
+  /// Whether the token at `index` is a word or a number.
+  func isWord(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return (tokens.kinds[index] == .word || tokens.kinds[index] == .number)
+      && !has(index, .punctuation)
+  }
+
+  /// Whether the token at `index` stands outside of every marked stretch.
+  func isOutside(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && stretchOf[index] < 0
+  }
+
+  /// The tokens of the sentence, outside of quotations, that holds `token`.
+  func frame(holding token: Int) -> Range<Int> {
+    var low = 0
+    var high = frames.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if frames[middle] <= token { low = middle } else { high = middle }
+    }
+    guard low + 1 < frames.count else { return token..<token }
+    return frames[low]..<frames[low + 1]
+  }
+
+  /// The form of the token at `index` without case.
+  func lower(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? vocabulary[tokens.lowers[index]] : ""
+  }
+
+  /// The text of a range of tokens.
+  func words(_ indices: Range<Int>) -> String {
+    indices.isEmpty ? "" : source[tokens.range(indices)]
+  }
+}
