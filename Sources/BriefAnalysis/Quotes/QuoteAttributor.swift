@@ -123,7 +123,8 @@ struct QuoteAttributor {
     else { return nil }
     var verb = subject.upperBound
     while verb < limit, text.has(verb, .adverb) { verb += 1 }
-    guard verb < limit, text.isOutside(verb), text.has(verb, .regularPast),
+    guard verb < limit, text.isOutside(verb),
+      text.isWord(verb) && !text.has(verb, [.relative, .conjunction, .genitive]),
       text.isCapitalised(first) || text.has(first, [.pronoun, .determiner, .speaker, .title])
     else { return nil }
     return Attribution(speaker: subject, cue: verb..<verb + 1, rule: .cueAfter)
@@ -173,13 +174,32 @@ struct QuoteAttributor {
       return Attribution(
         speaker: candidate.subject, cue: candidate.cue, entry: candidate.entry, rule: rule)
     }
-    let previous = tokens.lowerBound - 1
-    if text.has(previous, .colon), text.isOutside(previous),
-      let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
-    {
-      return Attribution(speaker: name, cue: previous..<tokens.lowerBound, rule: .nameAndColon)
+    return nameAndColon(tokens.lowerBound, frame)
+  }
+
+  /// “Khan: “…”” and, in a headline, “Khan: We will “…””.
+  private func nameAndColon(_ token: Int, _ frame: Range<Int>) -> Attribution? {
+    let previous = token - 1
+    if text.has(previous, .colon), text.isOutside(previous) {
+      if let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
+      {
+        return Attribution(speaker: name, cue: previous..<token, rule: .nameAndColon)
+      }
+      if let subject = finder.clauseSubject(previous, frame) {
+        return Attribution(speaker: subject, cue: previous..<token, rule: .sentenceSubject)
+      }
+      return nil
     }
-    return nil
+    guard let block = text.structure.block(at: Int(text.tokens.starts[token])),
+      text.structure.blocks[block].kind == .headline || text.structure.blocks[block].kind == .heading
+    else { return nil }
+    let first = text.blockTokens[block].lowerBound
+    var colon = first
+    while colon < token, colon - first < 8, !text.has(colon, .colon) { colon += 1 }
+    guard text.has(colon, .colon), text.isOutside(colon), colon > first,
+      let name = phrases.phrase(endingAt: colon - 1, first..<colon), name.lowerBound == first
+    else { return nil }
+    return Attribution(speaker: name, cue: colon..<colon + 1, rule: .nameAndColon)
   }
 
   /// The event that leads to `token` in its sentence: of events inside one another the outer one.
@@ -233,6 +253,14 @@ struct QuoteAttributor {
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
       guard !tokens.isEmpty, isStatement(index) else { continue }
+      // In the middle of a sentence without a cue its subject is the likeliest.
+      if isInSentence(index) {
+        let frame = text.frame(holding: tokens.lowerBound)
+        if let subject = finder.clauseSubject(tokens.lowerBound, frame) {
+          attributions[index] = Attribution(speaker: subject, cue: nil, rule: .sentenceSubject)
+          continue
+        }
+      }
       // The stretch before it in the paragraph.
       if index > stretches.lowerBound, let previous = attributions[index - 1],
         previous.speaker != nil
@@ -273,6 +301,15 @@ struct QuoteAttributor {
     return wordCount(index) >= 4
   }
 
+  /// Whether words stand before a stretch in its sentence.
+  private func isInSentence(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    let frame = text.frame(holding: tokens.lowerBound)
+    return (frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).contains {
+      text.isWord($0)
+    }
+  }
+
   private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
     var chosen: SpeechEvent?
@@ -303,6 +340,22 @@ struct QuoteAttributor {
   private func lastSpeech(in block: Int) -> Attribution? {
     let tokens = text.blockTokens[block]
     guard !tokens.isEmpty else { return nil }
+    // "She went on to say:" hands over to the next paragraph.
+    let end = tokens.upperBound - 1
+    if text.has(end, .colon), text.isOutside(end) {
+      let frame = text.frame(holding: end)
+      if let event = leading(to: end, frame) {
+        return Attribution(
+          speaker: event.subject, cue: event.cue, entry: event.entry, rule: .paragraphColon,
+          origin: .block(block))
+      }
+      if let subject = phrases.phrase(endingAt: end - 1, frame), subject.lowerBound == frame.lowerBound {
+        return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
+      }
+      if let subject = finder.clauseSubject(end, frame) {
+        return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
+      }
+    }
     // The last stretch of that paragraph.
     var low = 0
     var high = text.stretches.count
