@@ -25,6 +25,7 @@ struct QuoteAttributor {
     for index in text.stretches.indices where !text.stretchTokens[index].isEmpty {
       attributions[index] = own(index)
     }
+    shareInUnits()
     var index = 0
     while index < text.stretches.count {
       let block = text.stretches[index].block
@@ -167,6 +168,8 @@ struct QuoteAttributor {
     if let candidate {
       let rule: QuoteRule =
         switch candidate.order {
+        case .subjectFirst where isBetween(index, candidate): .cueBetween
+        case .inverted where isBetween(index, candidate): .cueBetween
         case .participle: .participle
         case .accordingTo: .accordingTo
         default: .cueBefore
@@ -175,6 +178,18 @@ struct QuoteAttributor {
         speaker: candidate.subject, cue: candidate.cue, entry: candidate.entry, rule: rule)
     }
     return nameAndColon(tokens.lowerBound, frame)
+  }
+
+  /// Whether the cue stands between the stretch before and this one, which goes on with it.
+  private func isBetween(_ index: Int, _ event: SpeechEvent) -> Bool {
+    guard index > 0, let subject = event.subject else { return false }
+    let before = text.stretchTokens[index - 1]
+    let tokens = text.stretchTokens[index]
+    let first = min(subject.lowerBound, event.cue.lowerBound)
+    guard before.upperBound > event.frame.lowerBound, before.upperBound <= first,
+      first - before.upperBound <= 1, ending(index - 1) == .comma
+    else { return false }
+    return text.has(tokens.lowerBound - 1, [.comma, .dash])
   }
 
   /// “Khan: “…”” and, in a headline, “Khan: We will “…””.
@@ -246,6 +261,24 @@ struct QuoteAttributor {
     return nil
   }
 
+  // MARK: Across paragraphs
+
+  /// Gives the parts of a quotation over several paragraphs the speaker that one of them names.
+  private mutating func shareInUnits() {
+    var first = 0
+    while first < text.stretches.count {
+      var end = first + 1
+      while end < text.stretches.count, continuesUnit(end) { end += 1 }
+      if end - first > 1, let named = (first..<end).first(where: { attributions[$0]?.speaker != nil }) {
+        for index in first..<end where attributions[index]?.speaker == nil {
+          attributions[index] = Attribution(
+            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit, origin: .stretch(named))
+        }
+      }
+      first = end
+    }
+  }
+
   // MARK: Across sentences
 
   /// Gives the stretches of a block that have no cue of their own the speech that is going on.
@@ -299,6 +332,20 @@ struct QuoteAttributor {
     let frame = text.frame(holding: tokens.lowerBound)
     if frame.lowerBound >= tokens.lowerBound, tokens.upperBound >= frame.upperBound { return true }
     return wordCount(index) >= 4
+  }
+
+  /// Whether the stretch opens its paragraph while the mark of the paragraph before is still open.
+  func continuesUnit(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let stretch = text.stretches[index]
+    let before = text.stretches[index - 1]
+    guard !before.isClosed, !before.isReopened, before.block < stretch.block,
+      stretch.style == before.style,
+      stretch.range.start == text.structure.blocks[stretch.block].content.start
+    else { return false }
+    return (before.block + 1..<stretch.block).allSatisfy {
+      text.structure.blocks[$0].kind == .furniture || text.structure.blocks[$0].kind == .stageDirection
+    }
   }
 
   /// Whether words stand before a stretch in its sentence.
