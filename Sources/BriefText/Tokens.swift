@@ -29,6 +29,24 @@ public struct Tokens: Sendable {
   /// Each token's form without case, curly apostrophes made straight, in the same vocabulary.
   public internal(set) var lowers: [WordID] = []
 
+  mutating func reserve(_ count: Int) {
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    forms.reserveCapacity(count)
+    lowers.reserveCapacity(count)
+  }
+
+  mutating func append(
+    _ start: Int, _ end: Int, _ kind: TokenKind, _ form: WordID, _ lower: WordID
+  ) {
+    starts.append(UInt32(truncatingIfNeeded: start))
+    ends.append(UInt32(truncatingIfNeeded: end))
+    kinds.append(kind)
+    forms.append(form)
+    lowers.append(lower)
+  }
+
   /// The number of tokens.
   public var count: Int { starts.count }
 
