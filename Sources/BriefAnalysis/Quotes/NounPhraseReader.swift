@@ -159,6 +159,14 @@ struct NounPhraseReader {
       first = extend(from: head, frame)
       steps += 1
     }
+    // "a letter obtained by the agency says": the noun before the participle is the subject.
+    if first - 3 >= frame.lowerBound, text.has(first - 1, .preposition),
+      text.has(first - 2, .regularPast), text.isOutside(first - 2), text.isWord(first - 3),
+      text.classes(first - 3).isDisjoint(with: Self.boundary),
+      let head = phrase(endingAt: first - 3, frame), text.has(head.lowerBound, [.determiner, .possessive])
+    {
+      return head
+    }
     // "people who attended the meeting said"
     if let antecedent = relativeBefore(first, frame) { return antecedent }
     return first..<last + 1

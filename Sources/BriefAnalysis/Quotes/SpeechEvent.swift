@@ -140,6 +140,16 @@ struct SpeechEventFinder {
       if isPreposition || previous.contains(.to) {
         guard previous.isDisjoint(with: .of) else { return nil }
       }
+      // "a headline saying …", "with Khan warning that …": the noun before it is the subject.
+      if hasBefore, text.isWord(before), previous.isDisjoint(with: [.adverb, .time]),
+        let near = phrases.phrase(endingAt: before, frame),
+        text.has(near.lowerBound, [.determiner, .possessive])
+          || text.has(near.lowerBound - 1, .preposition)
+      {
+        return SpeechEvent(
+          cue: index..<index + 1, entry: verb.entry, subject: near, order: .subjectFirst,
+          frame: frame)
+      }
       return SpeechEvent(
         cue: index..<index + 1, entry: verb.entry,
         subject: mainSubject ?? clauseSubject(index, frame), order: .participle, frame: frame)
@@ -183,6 +193,13 @@ struct SpeechEventFinder {
     if last + 1 < index, text.has(index - 1, [.auxiliary, .negation, .adverb]) { return true }
     let next = text.classes(index + 1)
     if !next.isDisjoint(with: [.auxiliary, .of, .verb]) { return false }
+    // "his recent remarks about", "the latest claims,": the form is a noun as well.
+    if !next.isDisjoint(with: [.preposition, .comma, .stop]), next.isDisjoint(with: .that),
+      CueLexicon.shared.nouns[text.lower(index)] != nil, !text.isCapitalised(last),
+      head.isDisjoint(with: [.pronoun, .speaker])
+    {
+      return false
+    }
     if forms.contains(.base) {
       if head.contains(.pronoun) {
         return !["he", "she", "it", "one"].contains(text.lower(last))
@@ -228,6 +245,11 @@ struct SpeechEventFinder {
       first = comma + 1
     }
     while first < index, text.has(first, [.adverb, .conjunction, .comma]) { first += 1 }
+    if text.has(first + 1, .comma), !text.isOutside(first + 1) || first + 2 < index,
+      text.isWord(first), !text.has(first, .speaker), !text.isCapitalised(first)
+    {
+      first += 2
+    }
     return phrases.phrase(startingAt: first, before: index)
   }
 }
