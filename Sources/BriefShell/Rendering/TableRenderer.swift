@@ -43,7 +43,7 @@ struct TableRenderer {
       + columns.indices.map { column in
         ColumnLayout.Wish(
           natural: max(DisplayText.width(columns[column].name), cells.naturalWidth(of: column)),
-          isRigid: columns[column].type.isNumeric)
+          isRigid: columns[column].type.isNumeric || columns[column].type == .place)
       }
     let room = width - Self.leading.count - Self.separator.count * columns.count
     return ColumnLayout(wishes, room: room)
