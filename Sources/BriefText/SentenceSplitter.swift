@@ -1,13 +1,216 @@
 import BriefSource
 
 /// Splits the tokens of a text into sentences.
-enum SentenceSplitter {
-  /// The sentences. Linear in the number of tokens.
+///
+/// A block, and a boundary given with the text, always ends a sentence. Inside, a mark that can end
+/// one does so unless what follows shows that the sentence goes on. Marks that close stay with the
+/// sentence before them. Linear in the number of tokens.
+struct SentenceSplitter {
+  private let tokens: Tokens
+  /// The traits of each form of the vocabulary.
+  private let traits: [SentenceTraits]
+  private var bounds: [Int] = [0]
+
+  /// The sentences.
+  ///
+  /// Linear in the number of tokens, with a look-up of lists for each form.
   static func sentences(
     of tokens: Tokens, vocabulary: Vocabulary, layout: Layout, boundaries: [Int]
   ) -> Sentences {
+    let classes = WordClasses.embedded
+    let cues = Self.cueForms
+    var splitter = SentenceSplitter(
+      tokens: tokens,
+      traits: vocabulary.flags { SentenceTraits($0, classes: classes, cues: cues) })
+    splitter.split(layout: layout, boundaries: boundaries)
     var sentences = Sentences()
-    if tokens.count > 0 { sentences.bounds.append(tokens.count) }
+    sentences.bounds = splitter.bounds
     return sentences
+  }
+
+  private static let cueForms: Set<String> = {
+    var forms: Set<String> = []
+    for row in Lexicon(.cues).rows where row.count > 2 {
+      for form in row[2].split(separator: " ") { forms.insert(String(form)) }
+    }
+    return forms
+  }()
+
+  private init(tokens: Tokens, traits: [SentenceTraits]) {
+    self.tokens = tokens
+    self.traits = traits
+  }
+
+  // MARK: - Stretches
+
+  /// Splits each stretch between hard breaks by itself.
+  private mutating func split(layout: Layout, boundaries: [Int]) {
+    var start = 0
+    var boundary = 0
+    for block in layout.blocks {
+      let end = index(from: start, reaching: block.range.end)
+      let content = index(from: start, reaching: block.contentStart)
+      // A line drawn under a heading is no part of what the heading says.
+      var breaks = [index(from: start, reaching: block.contentEnd)]
+      while boundary < boundaries.count, boundaries[boundary] < block.range.end {
+        breaks.append(index(from: start, reaching: boundaries[boundary]))
+        boundary += 1
+      }
+      var first = start
+      var words = content
+      for stop in breaks.sorted() + [end] where stop > first {
+        splitStretch(first..<stop, words: max(words, first))
+        (first, words) = (stop, stop)
+      }
+      start = end
+    }
+    if start < tokens.count { splitStretch(start..<tokens.count, words: start) }
+  }
+
+  /// The first token at or after `start` that begins at `offset` or after it.
+  private func index(from start: Int, reaching offset: Int) -> Int {
+    // Blocks are short; a search from where the last one ended is a walk over its tokens.
+    var low = start
+    var step = 16
+    while low + step < tokens.count, Int(tokens.starts[low + step]) < offset {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens.starts[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Splits the tokens of `stretch`, in which no sentence ends before `words`.
+  private mutating func splitStretch(_ stretch: Range<Int>, words: Int) {
+    var index = words
+    var quoted = false
+    while index < stretch.upperBound {
+      let trait = traits(index)
+      if trait.contains(.quotation) { quoted = opens(index, in: stretch, quoted: quoted) }
+      guard trait.contains(.terminal) || trait.contains(.abbreviation) else {
+        index += 1
+        continue
+      }
+      let last = endOfMarks(index, in: stretch, quoted: &quoted)
+      if last + 1 < stretch.upperBound, ends(index, last, in: stretch, quoted: quoted) {
+        bounds.append(last + 1)
+        // A quotation may go on over several sentences.
+      }
+      index = last + 1
+    }
+    bounds.append(stretch.upperBound)
+  }
+
+  // MARK: - Marks
+
+  private func traits(_ index: Int) -> SentenceTraits { traits[Int(tokens.forms[index].index)] }
+
+  /// Whether the quotation mark at `index` opens, or a quotation goes on after it.
+  private func opens(_ index: Int, in stretch: Range<Int>, quoted: Bool) -> Bool {
+    let trait = traits(index)
+    if trait.contains(.opener) { return true }
+    if trait.contains(.closer) { return false }
+    let before = index > stretch.lowerBound && !tokens.hasSpaceBefore(index)
+    let after = index + 1 < stretch.upperBound && !tokens.hasSpaceBefore(index + 1)
+    return before == after ? !quoted : after
+  }
+
+  /// The last of the marks that go with the terminal at `index`: further ones, closing ones, and
+  /// the number of a note in brackets.
+  private func endOfMarks(_ index: Int, in stretch: Range<Int>, quoted: inout Bool) -> Int {
+    var last = index
+    while last + 1 < stretch.upperBound {
+      let next = last + 1
+      let trait = traits(next)
+      if trait.contains(.terminal), !tokens.hasSpaceBefore(next) || traits(last).contains(.terminal)
+      {
+        last = next
+      } else if trait.contains(.closer) {
+        if trait.contains(.quotation) { quoted = false }
+        last = next
+      } else if trait.contains(.straight),
+        !opens(next, in: stretch, quoted: quoted)
+      {
+        quoted = false
+        last = next
+      } else if let note = noteEnd(next, in: stretch) {
+        last = note
+      } else {
+        break
+      }
+    }
+    return last
+  }
+
+  /// The last token of a note's number in brackets right after a sentence: `.[12]`.
+  private func noteEnd(_ index: Int, in stretch: Range<Int>) -> Int? {
+    guard index + 2 < stretch.upperBound, traits(index).contains(.opener),
+      !traits(index).contains(.quotation), !tokens.hasSpaceBefore(index),
+      traits(index + 1).contains(.digit), traits(index + 2).contains(.closer)
+    else { return nil }
+    return index + 2
+  }
+
+  // MARK: - Ends
+
+  /// Whether a sentence ends with the terminal at `index` and the marks up to `last`.
+  private func ends(_ index: Int, _ last: Int, in stretch: Range<Int>, quoted: Bool) -> Bool {
+    let terminal = traits(index)
+    let next = traits(firstWord(after: last, in: stretch))
+    if terminal.contains(.abbreviation), index == last {
+      return endsAbbreviation(terminal, before: next, at: last + 1)
+    }
+    let closesQuotation = (index..<last).contains { traits($0 + 1).contains(.quotation) }
+    if closesQuotation, next.contains(.lowerCase) { return false }
+    if closesQuotation, !isFullStop(index, last), isAttributed(last + 1, in: stretch) {
+      return false
+    }
+    if (index...last).allSatisfy({
+      traits($0).contains(.ellipsis) || !traits($0).contains(.terminal)
+    }) {
+      return !next.contains(.lowerCase) && !(quoted && tokens.hasSpaceBefore(index))
+    }
+    if !tokens.hasSpaceBefore(last + 1), !next.contains(.upperCase) { return false }
+    return true
+  }
+
+  private func isFullStop(_ index: Int, _ last: Int) -> Bool {
+    (index...last).allSatisfy {
+      !traits($0).contains(.exclaims) && !traits($0).contains(.ellipsis)
+    }
+  }
+
+  /// The first token after `last` that is no mark that opens.
+  private func firstWord(after last: Int, in stretch: Range<Int>) -> Int {
+    var index = last + 1
+    while index + 1 < stretch.upperBound,
+      !traits(index).isDisjoint(with: [.opener, .straight])
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private func endsAbbreviation(
+    _ abbreviation: SentenceTraits, before next: SentenceTraits, at index: Int
+  ) -> Bool {
+    if abbreviation.contains(.binds) { return false }
+    return next.contains(.starter) && next.contains(.upperCase)
+  }
+
+  /// Whether a name or pronoun and a verb of speaking follow at `index`: `“Really?” Khan asked.`
+  private func isAttributed(_ index: Int, in stretch: Range<Int>) -> Bool {
+    for word in index..<min(index + 5, stretch.upperBound) {
+      let trait = traits(word)
+      if trait.contains(.cue), word > index { return true }
+      guard trait.contains(.upperCase) || word > index, trait.isDisjoint(with: .mark) else {
+        return false
+      }
+    }
+    return false
   }
 }

@@ -66,7 +66,10 @@ extension Tokeniser {
       labels > 1 && bytes[start] | 0x20 == UInt8(ascii: "w")
       && bytes[start + 1] | 0x20 == UInt8(ascii: "w")
       && bytes[start + 2] | 0x20 == UInt8(ascii: "w") && bytes[start + 3] == UInt8(ascii: ".")
-    guard isWorldWide || isDomain(bytes, start, label, end) else { return nil }
+    guard
+      isWorldWide || isDomain(bytes, start, label, end)
+        || (labels > 1 && isNewsgroup(bytes, start, end))
+    else { return nil }
     if byte(bytes, end) == UInt8(ascii: "/") { return trimmed(bytes, end, chunk.upperBound) }
     return isWordByte(bytes, end) ? nil : end
   }
@@ -74,9 +77,16 @@ extension Tokeniser {
   /// Whether the last label is a known ending, in small letters or in the case of the rest.
   private func isDomain(_ bytes: Span<UInt8>, _ start: Int, _ label: Int, _ end: Int) -> Bool {
     guard classes.classes(bytes, from: label, to: end).contains(.domain) else { return false }
-    let small = (label..<end).allSatisfy { !isUpper(bytes, $0) }
+    let first = end - label > 2 ? label + 1 : label
+    let small = (first..<end).allSatisfy { !isUpper(bytes, $0) }
     let capital = (start..<end).allSatisfy { !isLetter(bytes, $0) || isUpper(bytes, $0) }
     return small || capital
+  }
+
+  /// Whether all is written in small letters, with a name of two letters or more on top.
+  private func isNewsgroup(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    isLetter(bytes, start) && isLetter(bytes, start + 1)
+      && (start..<end).allSatisfy { !isUpper(bytes, $0) && !isDigit(bytes, $0) }
   }
 
   /// `end` without the punctuation that closes a sentence or a bracket around the address.

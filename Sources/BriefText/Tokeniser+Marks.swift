@@ -22,8 +22,9 @@ extension Tokeniser {
       kind = .quotationMark
     case UInt8(ascii: "-"):
       end = run(bytes, start)
+      if let after = rulerEnd(bytes, start), after > end { (end, kind) = (after, .symbol) }
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="):
-      if let after = emoticonEnd(bytes, start) {
+      if let after = emoticonEnd(bytes, start) ?? rulerEnd(bytes, start) {
         (end, kind) = (after, .symbol)
       } else if bytes[start] == UInt8(ascii: "=") {
         (end, kind) = (run(bytes, start), .symbol)
@@ -42,12 +43,12 @@ extension Tokeniser {
       } else {
         end = run(bytes, start)
       }
-    case UInt8(ascii: "["):
-      end = editorialEllipsisEnd(bytes, start) ?? end
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "^"):
+      (end, kind) = (rulerEnd(bytes, start) ?? run(bytes, start), .symbol)
+    case UInt8(ascii: "$"):
       (end, kind) = (run(bytes, start), .symbol)
-    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"):
+    case UInt8(ascii: "%"), UInt8(ascii: "&"):
       kind = .symbol
     default: break
     }
@@ -71,11 +72,17 @@ extension Tokeniser {
         return after
       }
       // Two single marks in a row stand for a double one.
-      if [0x2018, 0x2019].contains(scalar.value), repeats(scalar, bytes, end) {
+      if [0x2018, 0x2019].contains(scalar.value), chunk.contains(end),
+        [0x2019, scalar.value].contains(TextScalar(bytes, at: end).value)
+      {
         end += scalar.length
       }
       emit(bytes, start, end, .quotationMark)
-    case .dash, .hyphen, .ellipsis:
+    case .ellipsis:
+      while repeats(scalar, bytes, end) { end += scalar.length }
+      if byte(bytes, end) == UInt8(ascii: ".") { end = run(bytes, end) }
+      emit(bytes, start, end, .punctuation)
+    case .dash, .hyphen:
       while repeats(scalar, bytes, end) { end += scalar.length }
       emit(bytes, start, end, .punctuation)
     case .opening, .closing, .punctuation:
@@ -114,25 +121,18 @@ extension Tokeniser {
     return end
   }
 
+  /// Where a line drawn with four or more marks ends.
+  private func rulerEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var end = start
+    while end < chunk.upperBound, "-=_*~+|<>#".utf8.contains(bytes[end]) { end += 1 }
+    return end - start >= 4 ? end : nil
+  }
+
   /// Where a run of full stops, exclamation and question marks ends.
   private func terminalsEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < chunk.upperBound, ".!?".utf8.contains(bytes[end]) { end += 1 }
     return end
-  }
-
-  /// Where `[...]` or `[…]` ends.
-  private func editorialEllipsisEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
-    var end = start + 1
-    if byte(bytes, end) == UInt8(ascii: ".") {
-      end = run(bytes, end)
-      guard end - start >= 3 else { return nil }
-    } else if byte(bytes, end) == 0xE2, TextScalar(bytes, at: end).kind == .ellipsis {
-      end += 3
-    } else {
-      return nil
-    }
-    return byte(bytes, end) == UInt8(ascii: "]") ? end + 1 : nil
   }
 
   /// Where a face drawn with marks ends.
@@ -166,14 +166,20 @@ extension Tokeniser {
     guard end > letters else { return nil }
     let closes = byte(bytes, end) == bytes[start] || byte(bytes, end) == 0xE2
     if isDigit(bytes, letters) {
-      // Years and decades.
+      // Years and decades: '72, '60s, '60's.
       let digits = digitsEnd(bytes, letters)
-      guard digits - letters == 2, !closes else { return nil }
-      guard digits == end || (digits + 1 == end && bytes[digits] == UInt8(ascii: "s")) else {
-        return nil
+      guard digits - letters == 2 else { return nil }
+      let isDecade = digits + 1 == end && bytes[digits] == UInt8(ascii: "s")
+      if !closes, digits == end || isDecade {
+        emit(bytes, start, end, .number)
+        return end
       }
-      emit(bytes, start, end, .number)
-      return end
+      let plural = digits + length
+      guard closes, digits == end, byte(bytes, plural) == UInt8(ascii: "s"),
+        !isWordByte(bytes, plural + 1)
+      else { return nil }
+      emit(bytes, start, plural + 1, .number)
+      return plural + 1
     }
     if isEnclitic(bytes, letters, end), !closes, bytes[start] != UInt8(ascii: "`") || start > 0 {
       emit(bytes, start, end, .word)

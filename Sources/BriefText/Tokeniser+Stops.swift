@@ -7,7 +7,10 @@ extension Tokeniser {
   ///   - part: Where its part after the last hyphen begins.
   ///   - end: Where its letters end and the stop stands.
   func stop(_ bytes: Span<UInt8>, _ start: Int, _ part: Int, _ end: Int) -> Int? {
-    if byte(bytes, end + 1) == UInt8(ascii: ".") { return nil }
+    // Of exactly two stops the first may belong to an abbreviation.
+    if byte(bytes, end + 1) == UInt8(ascii: "."), byte(bytes, end + 2) == UInt8(ascii: ".") {
+      return nil
+    }
     if part == start, let after = acronymEnd(bytes, start) { return after }
     if end - start == 1, isLetter(bytes, start) {
       return isInitial(bytes, start) ? end + 1 : nil
@@ -21,7 +24,7 @@ extension Tokeniser {
     let digitFollows = (0x30...0x39).contains(next) || next == UInt8(ascii: "#")
     if kinds.contains(.beforeNumber), digitFollows { return end + 1 }
     if kinds.contains(.doubtful) {
-      let goesOn = (0x61...0x7A).contains(next) || next == UInt8(ascii: ",")
+      let goesOn = (0x61...0x7A).contains(next) || ",;:)".utf8.contains(next)
       return goesOn || digitFollows ? end + 1 : nil
     }
     return nil
@@ -42,7 +45,8 @@ extension Tokeniser {
       guard letters == 1 || isPair, !isWordByte(bytes, index + letters) else { break }
       let hasStop =
         byte(bytes, index + letters) == UInt8(ascii: ".")
-        && byte(bytes, index + letters + 1) != UInt8(ascii: ".")
+        && !(byte(bytes, index + letters + 1) == UInt8(ascii: ".")
+          && byte(bytes, index + letters + 2) == UInt8(ascii: "."))
       guard hasStop || (letters == 1 && groups > 0) else { break }
       groups += 1
       singles += letters == 1 ? 1 : 0

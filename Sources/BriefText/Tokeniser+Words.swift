@@ -128,7 +128,9 @@ extension Tokeniser {
     guard after > suffix else { return .ends }
     if isEnclitic(bytes, suffix, after) {
       // Decades written with an apostrophe, 1980's, are one.
-      if (start..<end).allSatisfy({ isDigit(bytes, $0) }), bytes[suffix] | 0x20 == 0x73 {
+      if end - start <= 4, (start..<end).allSatisfy({ isDigit(bytes, $0) }),
+        bytes[end - 1] == UInt8(ascii: "0"), bytes[suffix] | 0x20 == 0x73
+      {
         emit(bytes, start, after, .number)
         return .splits(after)
       }
@@ -143,7 +145,25 @@ extension Tokeniser {
       emit(bytes, end - 1, after, .word)
       return .splits(after)
     }
+    if let cut = colloquialCut(bytes, start, end, suffix, after) {
+      emit(bytes, start, cut, .word)
+      emit(bytes, cut, after, .word)
+      return .splits(after)
+    }
     return bytes[end] == UInt8(ascii: "`") ? .ends : .joins(after)
+  }
+
+  /// Where `c'mon` and `y'all` are cut.
+  private func colloquialCut(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ suffix: Int, _ after: Int
+  ) -> Int? {
+    guard end - start == 1, after - suffix == 3 else { return nil }
+    let letters = (suffix..<after).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[$1] | 0x20) }
+    switch (bytes[start] | 0x20, letters) {
+    case (UInt8(ascii: "c"), 0x6D6F6E): return suffix + 1
+    case (UInt8(ascii: "y"), 0x616C6C): return suffix
+    default: return nil
+    }
   }
 
   /// Whether the letters are one of `s`, `m`, `d`, `ll`, `re`, `ve`.
@@ -163,6 +183,7 @@ extension Tokeniser {
     _ bytes: Span<UInt8>, _ part: Int, _ end: Int, length: Int, _ isPrefixed: inout Bool
   ) -> Int? {
     let next = end + length
+    if next == chunk.upperBound, isBrokenOff(bytes, part, end) { return next }
     guard isWordByte(bytes, next) else { return nil }
     isPrefixed =
       isPrefixed && classes.classes(bytes, from: part, to: end).contains(.prefix)
@@ -170,6 +191,13 @@ extension Tokeniser {
     if isPrefixed { return after }
     if classes.classes(bytes, from: next, to: after).contains(.suffix) { return after }
     return codeEnd(bytes, part, end)
+  }
+
+  /// Whether the letters before a last hyphen are the beginning of a word somebody broke off.
+  private func isBrokenOff(_ bytes: Span<UInt8>, _ part: Int, _ end: Int) -> Bool {
+    guard part == chunk.lowerBound, end - part <= 2, isLetter(bytes, part) else { return false }
+    if end - part == 2, !isLetter(bytes, part + 1) || isUpper(bytes, part + 1) { return false }
+    return classes.classes(bytes, from: part, to: end).isDisjoint(with: [.opener, .unit])
   }
 
   /// Where a code of several parts ends, with digits and capitals in it: `SS-N-22`.

@@ -232,6 +232,9 @@ struct Tokeniser {
     switch (lower(2), lower(1)) {
     case (UInt8(ascii: "o"), UInt8(ascii: "t")): return end - 3
     case (_, UInt8(ascii: "s")), (UInt8(ascii: "i"), UInt8(ascii: "m")): return end - 1
+    case (_, UInt8(ascii: "a")) where [0x64, 0x74].contains(lower(2)) && lower(3) != lower(2):
+      // kind a, sort a; but got ta.
+      return lower(2) == 0x74 && lower(3) != 0x72 ? end - 2 : end - 1
     default: return end - 2
     }
   }

@@ -97,17 +97,26 @@ enum NameFolding {
   }
 
   /// The words of `text` as they are compared with the tokens of a text: folded, parted at white
-  /// space, hyphens and apostrophes, with full stops taken out.
+  /// space, hyphens and before a possessive `'s`, with full stops and other apostrophes taken out.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
-    for character in folded(text).unicodeScalars {
-      switch character {
-      case " ", "\t", "-", "'", "\u{2010}", "\u{2011}", "\u{2013}", "\u{A0}":
+    let scalars = Array(folded(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case " ", "\t", "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{A0}":
         if !word.isEmpty { words.append(word) }
         word = ""
+      case "'":
+        let isPossessive =
+          index + 1 < scalars.count && scalars[index + 1] == "s"
+          && (index + 2 == scalars.count || scalars[index + 2] == " ")
+        if isPossessive, !word.isEmpty {
+          words.append(word)
+          word = ""
+        }
       case ".", ",": break
-      default: word.unicodeScalars.append(character)
+      default: word.unicodeScalars.append(scalar)
       }
     }
     if !word.isEmpty { words.append(word) }

@@ -33,6 +33,9 @@ struct WordFacts: Sendable {
   /// Folded, without full stops, for look-ups.
   let folded: String
 
+  /// The role word of which an unknown word is likely a misspelling: `spokesperosn`.
+  let misspeltRole: String?
+
   /// Whether nothing is known of the word: neither common nor in a list.
   var isUnknown: Bool { passages == 0 && classes.isEmpty && kinds.isEmpty }
 
@@ -84,5 +87,7 @@ struct WordFacts: Sendable {
     }
     if SpeechVerbs.embedded.contains(folded) { kinds.insert(.speechVerb) }
     self.kinds = kinds
+    misspeltRole =
+      passages == 0 && classes.isEmpty && kinds.isEmpty ? RoleSpelling.nearest(to: folded) : nil
   }
 }

@@ -82,7 +82,11 @@ struct NounPhraseReader {
         // A list: "Khan, Malik, and Shah, said". What stands between has to look like an insertion.
         if looksLikeInsertion(index + 1, comma), text.isWord(before) || text.has(before, .close) {
           // Walk on over a first insertion before the second: "Khan, 61, the minister, said".
-          if let further = insertion(endingAt: index, frame) { return further }
+          if text.tokens.kinds[before] == .number,
+            let further = insertion(endingAt: index, frame)
+          {
+            return further
+          }
           return before
         }
         return nil
@@ -118,13 +122,16 @@ struct NounPhraseReader {
   }
 
   /// The noun phrase whose last token is `last`.
-  func phrase(endingAt last: Int, _ frame: Range<Int>) -> Range<Int>? {
+  func phrase(endingAt end: Int, _ frame: Range<Int>) -> Range<Int>? {
+    var last = end
+    if text.has(last, .close), let open = openBracket(last, frame) { last = open - 1 }
     guard last >= frame.lowerBound, text.isWord(last), text.isOutside(last) else { return nil }
     let classes = text.classes(last)
     if classes.contains(.relative), !classes.contains(.that) {
       return antecedent(of: last, frame)
     }
     if classes.contains(.that) { return nil }
+    if classes.contains(.possessive) || text.has(last, .article) { return nil }
     if classes.contains(.pronoun) { return last..<last + 1 }
     if !classes.isDisjoint(with: [.impersonal, .subordinator, .conjunction, .to]),
       classes.isDisjoint(with: .speaker)
@@ -151,6 +158,14 @@ struct NounPhraseReader {
       else { break }
       first = extend(from: head, frame)
       steps += 1
+    }
+    // "a letter obtained by the agency says": the noun before the participle is the subject.
+    if first - 3 >= frame.lowerBound, text.has(first - 1, .preposition),
+      text.has(first - 2, .regularPast), text.isOutside(first - 2), text.isWord(first - 3),
+      text.classes(first - 3).isDisjoint(with: Self.boundary),
+      let head = phrase(endingAt: first - 3, frame), text.has(head.lowerBound, [.determiner, .possessive])
+    {
+      return head
     }
     // "people who attended the meeting said"
     if let antecedent = relativeBefore(first, frame) { return antecedent }

@@ -50,6 +50,11 @@ public struct Quote: Sendable {
   public let range: TextRange
   /// The pieces, marks included, when the speaker or cue stands in between; otherwise one.
   public let parts: [TextRange]
+  /// The whole of what is attributed to the speaker, as one or more pieces.
+  ///
+  /// For a fragment in marks it is the clause the fragment belongs to (`Pakistan presented
+  /// “undeniable evidence” of cross-border activity`); otherwise the same as ``parts``.
+  public let statement: [TextRange]
   /// Direct, mixed or indirect.
   public let kind: Kind
   /// The one who speaks; `nil` when the text names none.
@@ -69,13 +74,14 @@ public struct Quote: Sendable {
 
   /// Creates a quote.
   public init(
-    id: Int, range: TextRange, parts: [TextRange], kind: Kind, speaker: Speaker?, cue: Cue?,
-    confidence: Confidence, rule: QuoteRule, evidence: [Diagnostic.Label], unit: Int,
-    isInBody: Bool = true
+    id: Int, range: TextRange, parts: [TextRange], statement: [TextRange]? = nil, kind: Kind,
+    speaker: Speaker?, cue: Cue?, confidence: Confidence, rule: QuoteRule,
+    evidence: [Diagnostic.Label], unit: Int, isInBody: Bool = true
   ) {
     self.id = id
     self.range = range
     self.parts = parts
+    self.statement = statement ?? parts
     self.kind = kind
     self.speaker = speaker
     self.cue = cue

@@ -1,31 +1,198 @@
 import BriefSource
 import BriefText
 
-/// Makes the quotes that are handed out from the stretches and their attributions.
+/// Makes the quotes that are handed out from the stretches, the turns and the reports.
 struct QuoteAssembler {
-  let text: QuoteText
-  let attributor: QuoteAttributor
+  private let text: QuoteText
+  private let attributor: QuoteAttributor
+  private let statements: StatementReader
+  private var drafts: [Draft] = []
+
+  /// A quote before it has its number.
+  private struct Draft {
+    var range: TextRange
+    var parts: [TextRange]
+    var statement: [TextRange]
+    var kind: Quote.Kind
+    var attribution: Attribution?
+    var rule: QuoteRule
+    var confidence: Double
+    var evidence: [Diagnostic.Label]
+    var isInBody: Bool
+    /// The stretch that begins its unit; for turns a negative number.
+    var unitKey: Int
+    var label: TextRange?
+  }
 
   init(_ text: QuoteText, _ attributor: QuoteAttributor) {
     self.text = text
     self.attributor = attributor
+    statements = StatementReader(text: text, events: attributor.events)
   }
 
   /// The quotes in text order.
   mutating func quotes() -> [Quote] {
-    var quotes: [Quote] = []
-    for (index, stretch) in text.stretches.enumerated() {
-      let attribution = attributor.attributions[index]
-      let rule = attribution?.rule ?? .unattributed
-      let kind = text.structure.blocks[stretch.block].kind
-      quotes.append(
-        Quote(
-          id: quotes.count, range: stretch.range, parts: [stretch.range], kind: .direct,
-          speaker: speaker(attribution), cue: cue(attribution),
-          confidence: Confidence(rule.precision), rule: rule, evidence: [], unit: quotes.count,
-          isInBody: kind != .heading && kind != .headline && kind != .keyPoint))
+    addStretches()
+    addReports()
+    addTurns()
+    drafts.sort { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
+    var units: [Int: Int] = [:]
+    return drafts.enumerated().map { id, draft in
+      let unit = units[draft.unitKey] ?? id
+      units[draft.unitKey] = unit
+      return Quote(
+        id: id, range: draft.range, parts: draft.parts, statement: draft.statement,
+        kind: draft.kind,
+        speaker: draft.label.map { turnSpeaker($0) } ?? speaker(draft.attribution),
+        cue: cue(draft.attribution), confidence: Confidence(draft.confidence), rule: draft.rule,
+        evidence: draft.evidence, unit: unit, isInBody: draft.isInBody)
     }
-    return quotes
+  }
+
+  // MARK: Stretches
+
+  private mutating func addStretches() {
+    for (index, stretch) in text.stretches.enumerated() {
+      let tokens = text.stretchTokens[index]
+      guard !tokens.isEmpty, stretch.inner.count > 0 else { continue }
+      let attribution = attributor.attributions[index]
+      // “A,” Khan said, “B.” is one quote in two parts.
+      if let attribution, attribution.rule == .cueBetween, let last = drafts.indices.last {
+        drafts[last].parts.append(stretch.range)
+        drafts[last].statement.append(stretch.range)
+        drafts[last].range = drafts[last].range.union(stretch.range)
+        drafts[last].rule = .cueBetween
+        continue
+      }
+      let block = text.structure.blocks[stretch.block]
+      let rule = attribution?.rule ?? .unattributed
+      var runs = attribution.map { statements.statement(around: tokens, $0) } ?? [tokens]
+      if runs.isEmpty { runs = [tokens] }
+      drafts.append(
+        Draft(
+          range: stretch.range, parts: [stretch.range], statement: runs.map { text.tokens.range($0) },
+          kind: kind(runs), attribution: attribution, rule: rule,
+          confidence: confidence(index, rule), evidence: evidence(index, attribution),
+          isInBody: Self.isBody(block.kind), unitKey: unit(index), label: nil))
+    }
+  }
+
+  private static func isBody(_ kind: Structure.BlockKind) -> Bool {
+    switch kind {
+    case .headline, .heading, .keyPoint, .keyPointsLabel, .byline, .dateline: false
+    default: true
+    }
+  }
+
+  /// The first stretch of the statement that goes on over paragraphs.
+  private func unit(_ index: Int) -> Int {
+    var first = index
+    while first > 0, attributor.continuesUnit(first) { first -= 1 }
+    return first
+  }
+
+  /// Direct when nine words of ten stand in marks.
+  private func kind(_ runs: [Range<Int>]) -> Quote.Kind {
+    var all = 0
+    var inside = 0
+    for run in runs {
+      for token in run where text.isWord(token) && !text.has(token, .genitive) {
+        all += 1
+        if !text.isOutside(token) { inside += 1 }
+      }
+    }
+    if inside == 0 { return .indirect }
+    return inside * 10 >= all * 9 ? .direct : .mixed
+  }
+
+  private func confidence(_ index: Int, _ rule: QuoteRule) -> Double {
+    var confidence = rule.precision
+    let words = attributor.wordCount(index)
+    // Scare quotes and titles are short.
+    if words < 4, rule != .cueAfter, rule != .unattributed { confidence *= 0.85 }
+    if !text.stretches[index].isClosed { confidence *= 0.95 }
+    return confidence
+  }
+
+  private func evidence(_ index: Int, _ attribution: Attribution?) -> [Diagnostic.Label] {
+    guard let attribution else { return [] }
+    var labels: [Diagnostic.Label] = []
+    if let cue = attribution.cue {
+      labels.append(Diagnostic.Label(text.tokens.range(cue), cueMessage(attribution)))
+    }
+    switch attribution.origin {
+    case .own: break
+    case .stretch(let other):
+      labels.append(Diagnostic.Label(text.stretches[other].range, "the speech it goes on with"))
+    case .block(let block):
+      let content = text.structure.blocks[block].content
+      if let speaker = attribution.speaker, !content.contains(text.tokens.range(speaker)) {
+        labels.append(Diagnostic.Label(content, "the heading that introduces it"))
+      }
+    }
+    if let speaker = attribution.speaker {
+      labels.append(Diagnostic.Label(text.tokens.range(speaker), "the one who speaks"))
+    }
+    return labels
+  }
+
+  private func cueMessage(_ attribution: Attribution) -> String {
+    guard attribution.entry >= 0 else { return "the words that introduce the speaker" }
+    return "a form of “\(CueLexicon.shared.entries[attribution.entry].lemma)” introduces the speech"
+  }
+
+  // MARK: Reports without marks
+
+  private mutating func addReports() {
+    var used: Set<Int> = []
+    for attribution in attributor.attributions {
+      if let cue = attribution?.cue { used.insert(cue.lowerBound) }
+    }
+    let finder = IndirectSpeechFinder(text: text, events: attributor.events, reader: statements)
+    for report in finder.reports(used: used) {
+      guard let first = report.runs.first, let last = report.runs.last else { continue }
+      let pieces = report.runs.map { text.tokens.range($0) }
+      guard let block = text.structure.block(at: pieces[0].start) else { continue }
+      let range = text.tokens.range(first.lowerBound..<last.upperBound)
+      drafts.append(
+        Draft(
+          range: range, parts: pieces, statement: pieces, kind: kind(report.runs),
+          attribution: report.attribution, rule: report.attribution.rule,
+          confidence: report.attribution.rule.precision * Double(report.share) / 100,
+          evidence: evidence(-1, report.attribution),
+          isInBody: Self.isBody(text.structure.blocks[block].kind),
+          unitKey: 1_000_000_000 + first.lowerBound, label: nil))
+    }
+  }
+
+  // MARK: Turns
+
+  /// Each paragraph of a turn is a direct quote of the one whose label opens it.
+  private mutating func addTurns() {
+    guard !text.structure.turns.isEmpty else { return }
+    for block in text.structure.blocks {
+      guard let turn = block.turn, !block.content.isEmpty else { continue }
+      switch block.kind {
+      case .turn, .paragraph, .listItem, .blockQuote: break
+      default: continue
+      }
+      let label = text.structure.turns[turn].label
+      drafts.append(
+        Draft(
+          range: block.content, parts: [block.content], statement: [block.content], kind: .direct,
+          attribution: nil, rule: .turn, confidence: QuoteRule.turn.precision,
+          evidence: [Diagnostic.Label(label, "the label that opens the turn")], isInBody: true,
+          unitKey: -1 - turn, label: label))
+    }
+  }
+
+  // MARK: Speakers
+
+  private func turnSpeaker(_ label: TextRange) -> Quote.Speaker {
+    let tokens = text.tokens.indices(in: label)
+    let mention = tokens.isEmpty ? nil : text.entities.mention(holding: tokens.upperBound - 1)
+    let name = mention.map { text.entities[$0.entity].name } ?? text.source[label]
+    return Quote.Speaker(mention: label, entity: mention?.entity, name: name)
   }
 
   private func speaker(_ attribution: Attribution?) -> Quote.Speaker? {
@@ -40,7 +207,8 @@ struct QuoteAssembler {
     guard let tokens = attribution?.cue, let attribution else { return nil }
     let range = text.tokens.range(tokens)
     let lemma =
-      attribution.entry >= 0 ? CueLexicon.shared.entries[attribution.entry].lemma : text.source[range]
+      attribution.entry >= 0
+      ? CueLexicon.shared.entries[attribution.entry].lemma : text.source[range].lowercased()
     return Quote.Cue(range: range, lemma: lemma)
   }
 }

@@ -25,6 +25,7 @@ struct QuoteAttributor {
     for index in text.stretches.indices where !text.stretchTokens[index].isEmpty {
       attributions[index] = own(index)
     }
+    shareInUnits()
     var index = 0
     while index < text.stretches.count {
       let block = text.stretches[index].block
@@ -104,9 +105,37 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
+    if let event = self.event(at: first, limit), let found = fitting(event, first, index, ending, hasComma) {
+      return found
+    }
+    return unknownVerb(first, limit, hasComma || ending == .mark)
+  }
+
+  private func event(at first: Int, _ limit: Int) -> SpeechEvent? {
     let number = eventIndex(from: first)
     guard number < events.count, events[number].cue.upperBound <= limit else { return nil }
-    let event = events[number]
+    return events[number]
+  }
+
+  /// A verb that is not in the lexicon, when nothing but speech can be meant: “…,” Khan retaliated.
+  private func unknownVerb(_ first: Int, _ limit: Int, _ isOpen: Bool) -> Attribution? {
+    guard isOpen, !text.has(first, .conjunction),
+      let subject = phrases.phrase(startingAt: first, before: limit)
+    else { return nil }
+    var verb = subject.upperBound
+    while verb < limit, text.has(verb, .adverb) { verb += 1 }
+    guard verb < limit, text.isOutside(verb),
+      text.isWord(verb) && !text.has(verb, [.relative, .conjunction, .genitive]),
+      text.isCapitalised(first) || text.has(first, [.pronoun, .determiner, .speaker, .title])
+    else { return nil }
+    return Attribution(speaker: subject, cue: verb..<verb + 1, rule: .cueAfter)
+  }
+
+  /// The attribution by an event that directly follows a stretch, or `nil`.
+  private func fitting(
+    _ event: SpeechEvent, _ first: Int, _ index: Int, _ ending: Ending, _ hasComma: Bool
+  ) -> Attribution? {
+    let isSmall = !text.isCapitalised(first)
     guard let subject = event.subject else { return nil }
     switch event.order {
     case .accordingTo:
@@ -135,19 +164,12 @@ struct QuoteAttributor {
   private func before(_ index: Int, _ frame: Range<Int>) -> Attribution? {
     let tokens = text.stretchTokens[index]
     guard frame.lowerBound < tokens.lowerBound else { return nil }
-    var number = eventIndex(from: tokens.lowerBound) - 1
-    var candidate: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
-      let event = events[number]
-      if event.subject != nil {
-        candidate = event
-        break
-      }
-      number -= 1
-    }
+    let candidate = leading(to: tokens.lowerBound, frame)
     if let candidate {
       let rule: QuoteRule =
         switch candidate.order {
+        case .subjectFirst where isBetween(index, candidate): .cueBetween
+        case .inverted where isBetween(index, candidate): .cueBetween
         case .participle: .participle
         case .accordingTo: .accordingTo
         default: .cueBefore
@@ -155,13 +177,69 @@ struct QuoteAttributor {
       return Attribution(
         speaker: candidate.subject, cue: candidate.cue, entry: candidate.entry, rule: rule)
     }
-    let previous = tokens.lowerBound - 1
-    if text.has(previous, .colon), text.isOutside(previous),
-      let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
-    {
-      return Attribution(speaker: name, cue: previous..<tokens.lowerBound, rule: .nameAndColon)
+    return nameAndColon(tokens.lowerBound, frame)
+  }
+
+  /// Whether the cue stands between the stretch before and this one, which goes on with it.
+  private func isBetween(_ index: Int, _ event: SpeechEvent) -> Bool {
+    guard index > 0, let subject = event.subject else { return false }
+    let before = text.stretchTokens[index - 1]
+    let tokens = text.stretchTokens[index]
+    let first = min(subject.lowerBound, event.cue.lowerBound)
+    guard before.upperBound > event.frame.lowerBound, before.upperBound <= first,
+      first - before.upperBound <= 1, ending(index - 1) == .comma
+    else { return false }
+    return text.has(tokens.lowerBound - 1, [.comma, .dash])
+  }
+
+  /// “Khan: “…”” and, in a headline, “Khan: We will “…””.
+  private func nameAndColon(_ token: Int, _ frame: Range<Int>) -> Attribution? {
+    let previous = token - 1
+    if text.has(previous, .colon), text.isOutside(previous) {
+      if let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
+      {
+        return Attribution(speaker: name, cue: previous..<token, rule: .nameAndColon)
+      }
+      if let subject = finder.clauseSubject(previous, frame) {
+        return Attribution(speaker: subject, cue: previous..<token, rule: .sentenceSubject)
+      }
+      return nil
     }
-    return nil
+    guard let block = text.structure.block(at: Int(text.tokens.starts[token])),
+      text.structure.blocks[block].kind == .headline || text.structure.blocks[block].kind == .heading
+    else { return nil }
+    let first = text.blockTokens[block].lowerBound
+    var colon = first
+    while colon < token, colon - first < 8, !text.has(colon, .colon) { colon += 1 }
+    guard text.has(colon, .colon), text.isOutside(colon), colon > first,
+      let name = phrases.phrase(endingAt: colon - 1, first..<colon), name.lowerBound == first
+    else { return nil }
+    return Attribution(speaker: name, cue: colon..<colon + 1, rule: .nameAndColon)
+  }
+
+  /// The event that leads to `token` in its sentence: of events inside one another the outer one.
+  private func leading(to token: Int, _ frame: Range<Int>) -> SpeechEvent? {
+    var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
+    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
+      let event = events[number]
+      number -= 1
+      guard let subject = event.subject else { continue }
+      guard let inner = chosen else {
+        chosen = event
+        continue
+      }
+      // A clause of its own ends what went before.
+      if inner.isMain, let own = inner.subject, own != subject { break }
+      if isInside(inner, event) { chosen = event }
+    }
+    return chosen
+  }
+
+  /// Whether `inner` is part of what `outer` reports.
+  private func isInside(_ inner: SpeechEvent, _ outer: SpeechEvent) -> Bool {
+    guard outer.order == .subjectFirst || outer.order == .accordingTo else { return false }
+    return inner.subject != nil
   }
 
   /// A cue farther on in the sentence.
@@ -183,6 +261,24 @@ struct QuoteAttributor {
     return nil
   }
 
+  // MARK: Across paragraphs
+
+  /// Gives the parts of a quotation over several paragraphs the speaker that one of them names.
+  private mutating func shareInUnits() {
+    var first = 0
+    while first < text.stretches.count {
+      var end = first + 1
+      while end < text.stretches.count, continuesUnit(end) { end += 1 }
+      if end - first > 1, let named = (first..<end).first(where: { attributions[$0]?.speaker != nil }) {
+        for index in first..<end where attributions[index]?.speaker == nil {
+          attributions[index] = Attribution(
+            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit, origin: .stretch(named))
+        }
+      }
+      first = end
+    }
+  }
+
   // MARK: Across sentences
 
   /// Gives the stretches of a block that have no cue of their own the speech that is going on.
@@ -190,6 +286,14 @@ struct QuoteAttributor {
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
       guard !tokens.isEmpty, isStatement(index) else { continue }
+      // In the middle of a sentence without a cue its subject is the likeliest.
+      if isInSentence(index) {
+        let frame = text.frame(holding: tokens.lowerBound)
+        if let subject = finder.clauseSubject(tokens.lowerBound, frame) {
+          attributions[index] = Attribution(speaker: subject, cue: nil, rule: .sentenceSubject)
+          continue
+        }
+      }
       // The stretch before it in the paragraph.
       if index > stretches.lowerBound, let previous = attributions[index - 1],
         previous.speaker != nil
@@ -230,13 +334,40 @@ struct QuoteAttributor {
     return wordCount(index) >= 4
   }
 
+  /// Whether the stretch opens its paragraph while the mark of the paragraph before is still open.
+  func continuesUnit(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let stretch = text.stretches[index]
+    let before = text.stretches[index - 1]
+    guard !before.isClosed, !before.isReopened, before.block < stretch.block,
+      stretch.style == before.style,
+      stretch.range.start == text.structure.blocks[stretch.block].content.start
+    else { return false }
+    return (before.block + 1..<stretch.block).allSatisfy {
+      text.structure.blocks[$0].kind == .furniture || text.structure.blocks[$0].kind == .stageDirection
+    }
+  }
+
+  /// Whether words stand before a stretch in its sentence.
+  private func isInSentence(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    let frame = text.frame(holding: tokens.lowerBound)
+    return (frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).contains {
+      text.isWord($0)
+    }
+  }
+
   private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
+    var chosen: SpeechEvent?
     while number >= 0, events[number].cue.lowerBound >= first {
-      if events[number].subject != nil { return events[number] }
+      let event = events[number]
       number -= 1
+      guard event.subject != nil, event.order != .participle else { continue }
+      if let known = chosen, known.frame != event.frame { break }
+      if chosen == nil || !(chosen?.isMain ?? false) { chosen = event }
     }
-    return nil
+    return chosen
   }
 
   /// The one who speaks in the paragraph before `block`.
@@ -256,6 +387,22 @@ struct QuoteAttributor {
   private func lastSpeech(in block: Int) -> Attribution? {
     let tokens = text.blockTokens[block]
     guard !tokens.isEmpty else { return nil }
+    // "She went on to say:" hands over to the next paragraph.
+    let end = tokens.upperBound - 1
+    if text.has(end, .colon), text.isOutside(end) {
+      let frame = text.frame(holding: end)
+      if let event = leading(to: end, frame) {
+        return Attribution(
+          speaker: event.subject, cue: event.cue, entry: event.entry, rule: .paragraphColon,
+          origin: .block(block))
+      }
+      if let subject = phrases.phrase(endingAt: end - 1, frame), subject.lowerBound == frame.lowerBound {
+        return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
+      }
+      if let subject = finder.clauseSubject(end, frame) {
+        return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
+      }
+    }
     // The last stretch of that paragraph.
     var low = 0
     var high = text.stretches.count

@@ -16,6 +16,10 @@ public enum QuoteRule: String, Sendable, CaseIterable {
   case accordingTo = "according-to"
   /// Khan: “…”
   case nameAndColon = "name-and-colon"
+  /// Khan hit out at “…”
+  case sentenceSubject = "sentence-subject"
+  /// A paragraph that ends with a colon, before one that is a quotation.
+  case paragraphColon = "paragraph-colon"
   /// “…,” Khan said. “…”
   case sameParagraph = "same-paragraph"
   /// A paragraph that is nothing but a quotation, after one in which somebody speaks.
@@ -52,6 +56,9 @@ public enum QuoteRule: String, Sendable, CaseIterable {
       "a participle such as “saying” leads to the quotation; its subject is that of the sentence"
     case .accordingTo: "the sentence says according to whom"
     case .nameAndColon: "a name with a colon stands before the quotation"
+    case .sentenceSubject:
+      "the sentence has no verb of speech; its subject is the likeliest to be quoted"
+    case .paragraphColon: "the paragraph before ends with a colon and names the one who speaks"
     case .sameParagraph:
       "the quotation has no cue of its own; it goes on with what was quoted in the same paragraph"
     case .previousParagraph:
@@ -84,6 +91,8 @@ public enum QuoteRule: String, Sendable, CaseIterable {
     case .participle: 0.85
     case .accordingTo: 0.9
     case .nameAndColon: 0.9
+    case .sentenceSubject: 0.5
+    case .paragraphColon: 0.8
     case .sameParagraph: 0.9
     case .previousParagraph: 0.8
     case .sameUnit: 0.9

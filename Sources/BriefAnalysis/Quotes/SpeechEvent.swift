@@ -23,8 +23,11 @@ struct SpeechEvent {
   var subject: Range<Int>?
   /// How it is arranged.
   let order: Order
-  /// The first token of the sentence it stands in.
+  /// The tokens of the sentence it stands in.
   let frame: Range<Int>
+  /// Whether its clause is a main clause: nothing but a comma, a conjunction or the start of the
+  /// sentence stands before its subject.
+  var isMain = false
 }
 
 /// Finds the speech events of a text, sentence by sentence.
@@ -52,13 +55,47 @@ struct SpeechEventFinder {
           continue
         }
         guard text.has(index, .cue), let verb = text.verb(index) else { continue }
-        guard let event = event(at: index, verb, frame, mainSubject) else { continue }
-        if event.order == .subjectFirst, let subject = event.subject { mainSubject = subject }
-        if event.order == .inverted, let subject = event.subject { mainSubject = subject }
+        if let event = inverted(at: index, verb, frame) {
+          mainSubject = mainSubject ?? event.subject
+          events.append(event)
+          continue
+        }
+        guard var event = event(at: index, verb, frame, mainSubject) else { continue }
+        if event.order == .subjectFirst, let subject = event.subject {
+          event.isMain = isMain(subject, frame)
+          if event.isMain || mainSubject == nil { mainSubject = subject }
+        }
         events.append(event)
       }
     }
     return events
+  }
+
+  /// Whether the clause whose subject is `subject` is a main clause of the sentence.
+  private func isMain(_ subject: Range<Int>, _ frame: Range<Int>) -> Bool {
+    let before = subject.lowerBound - 1
+    guard before >= frame.lowerBound else { return true }
+    if !text.isOutside(before) { return true }
+    return text.has(before, [.conjunction, .comma, .semicolon, .dash, .mark])
+      && !text.has(before, .subordinator)
+  }
+
+  /// ", explained Khan,": the cue stands between a comma and its subject.
+  private func inverted(
+    at index: Int, _ verb: (entry: Int, forms: CueLexicon.Forms), _ frame: Range<Int>
+  ) -> SpeechEvent? {
+    guard index > frame.lowerBound, text.has(index - 1, [.comma, .dash]), !text.isCapitalised(index),
+      !verb.forms.isDisjoint(with: [.past, .third]), !verb.forms.contains(.ing),
+      CueLexicon.shared.entries[verb.entry].isDirect,
+      text.isCapitalised(index + 1) || text.has(index + 1, [.determiner, .title, .pronoun]),
+      let subject = phrases.phrase(startingAt: index + 1, before: frame.upperBound),
+      subject.upperBound >= frame.upperBound
+        || text.has(subject.upperBound, [.comma, .stop, .dash, .preposition])
+        || !text.isOutside(subject.upperBound)
+    else { return nil }
+    return SpeechEvent(
+      cue: index..<index + 1, entry: verb.entry, subject: subject, order: .inverted, frame: frame,
+      isMain: true)
   }
 
   private func accordingTo(_ index: Int, _ frame: Range<Int>) -> SpeechEvent? {
@@ -103,6 +140,16 @@ struct SpeechEventFinder {
       if isPreposition || previous.contains(.to) {
         guard previous.isDisjoint(with: .of) else { return nil }
       }
+      // "a headline saying …", "with Khan warning that …": the noun before it is the subject.
+      if hasBefore, text.isWord(before), previous.isDisjoint(with: [.adverb, .time]),
+        let near = phrases.phrase(endingAt: before, frame),
+        text.has(near.lowerBound, [.determiner, .possessive])
+          || text.has(near.lowerBound - 1, .preposition)
+      {
+        return SpeechEvent(
+          cue: index..<index + 1, entry: verb.entry, subject: near, order: .subjectFirst,
+          frame: frame)
+      }
       return SpeechEvent(
         cue: index..<index + 1, entry: verb.entry,
         subject: mainSubject ?? clauseSubject(index, frame), order: .participle, frame: frame)
@@ -123,9 +170,48 @@ struct SpeechEventFinder {
     let isPassive = isPassive(index, verb.forms, frame)
     if isPassive { return nil }
     let subject = phrases.subject(before: index, in: frame)
+    if verb.forms.isDisjoint(with: [.past]), let subject,
+      !agrees(index, verb.forms, subject, frame)
+    {
+      return nil
+    }
     return SpeechEvent(
       cue: index..<index + 1, entry: verb.entry, subject: subject, order: .subjectFirst,
       frame: frame)
+  }
+
+  /// Whether a present form at `index` is a verb with `subject`, and no noun.
+  ///
+  /// "Officials say" and "he claims" are verbs; "talk show", "health claims" and "the report" are
+  /// not.
+  private func agrees(
+    _ index: Int, _ forms: CueLexicon.Forms, _ subject: Range<Int>, _ frame: Range<Int>
+  ) -> Bool {
+    let last = subject.upperBound - 1
+    let head = text.classes(last)
+    // Between subject and verb a modal makes any infinitive a verb.
+    if last + 1 < index, text.has(index - 1, [.auxiliary, .negation, .adverb]) { return true }
+    let next = text.classes(index + 1)
+    if !next.isDisjoint(with: [.auxiliary, .of, .verb]) { return false }
+    // "his recent remarks about", "the latest claims,": the form is a noun as well.
+    if !next.isDisjoint(with: [.preposition, .comma, .stop]), next.isDisjoint(with: .that),
+      CueLexicon.shared.nouns[text.lower(index)] != nil, !text.isCapitalised(last),
+      head.isDisjoint(with: [.pronoun, .speaker])
+    {
+      return false
+    }
+    if forms.contains(.base) {
+      if head.contains(.pronoun) {
+        return !["he", "she", "it", "one"].contains(text.lower(last))
+      }
+      let word = text.lower(last)
+      return word.hasSuffix("s") || word.hasSuffix("people") || word.hasSuffix("men")
+        || text.has(last, .determiner)
+        || (subject.lowerBound..<last).contains { text.has($0, .and) }
+    }
+    if head.contains(.pronoun) { return !["they", "we", "i", "you"].contains(text.lower(last)) }
+    return text.isCapitalised(last)
+      || text.has(subject.lowerBound, [.determiner, .possessive, .speaker, .rank])
   }
 
   /// Whether the participle at `index` has a form of "be" before it.
@@ -159,6 +245,11 @@ struct SpeechEventFinder {
       first = comma + 1
     }
     while first < index, text.has(first, [.adverb, .conjunction, .comma]) { first += 1 }
+    if text.has(first + 1, .comma), !text.isOutside(first + 1) || first + 2 < index,
+      text.isWord(first), !text.has(first, .speaker), !text.isCapitalised(first)
+    {
+      first += 2
+    }
     return phrases.phrase(startingAt: first, before: index)
   }
 }

@@ -2,7 +2,7 @@ import BriefText
 
 /// The classes of words by which clauses and noun phrases are told apart without a parser.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A form of a verb that introduces speech.
   static let cue = WordClass(rawValue: 1)
@@ -68,6 +68,10 @@ struct WordClass: OptionSet, Sendable {
   static let and = WordClass(rawValue: 1 << 30)
   /// "as".
   static let asWord = WordClass(rawValue: 1 << 31)
+  /// "a", "an", "the", "every".
+  static let article = WordClass(rawValue: 1 << 32)
+  /// A verb that is no cue of the lexicon but ends like a past tense: "retaliated".
+  static let regularPast = WordClass(rawValue: 1 << 33)
 
   /// The classes of `word`, in small letters with straight apostrophes.
   static func classes(of word: String) -> WordClass {
@@ -76,6 +80,7 @@ struct WordClass: OptionSet, Sendable {
       if word.utf8.count > 4, word.hasSuffix("ly"), !notAdverbs.contains(word) {
         found.insert(.adverb)
       }
+      if word.utf8.count > 4, word.hasSuffix("ed") { found.insert(.regularPast) }
       if word.utf8.count > 6 {
         for ending in speakerEndings where word.hasSuffix(ending) { found.insert(.speaker) }
       }
@@ -137,6 +142,7 @@ struct WordClass: OptionSet, Sendable {
     add("who which whom whose that", .relative)
     add("that", .that)
     add("of", .of)
+    add("a an the every", .article)
     add("and", .and)
     add("as", .asWord)
     add("not n't never", .negation)

@@ -62,7 +62,9 @@ extension Briefing {
   /// Reads the briefing in the file at `path`.
   ///
   /// - Throws: ``LoadingError``.
-  convenience init(loading path: String, given: Metadata.Given) throws(LoadingError) {
+  public convenience init(
+    loading path: String, given: Metadata.Given = Metadata.Given()
+  ) throws(LoadingError) {
     do {
       self.init(try Source.reading(path), given: given)
     } catch {

@@ -78,6 +78,13 @@ public final class ConsoleSink: OutputSink {
     let isBlock = value.isBlock && format != .json && format != .jsonl
     if separation == .block || (isBlock && separation == .line) { bytes.insert(0x0A, at: 0) }
     separation = isBlock ? .block : .line
+    try emit(bytes: bytes)
+  }
+
+  /// Writes bytes as they are to standard output.
+  ///
+  /// - Throws: As ``emit(_:)`` does.
+  public func emit(bytes: some Collection<UInt8>) throws(ScriptError) {
     do {
       try output.write(bytes)
     } catch {
@@ -103,7 +110,7 @@ public final class ConsoleSink: OutputSink {
   }
 
   /// Writes a line to standard error, or nothing when nobody can hear it.
-  func say(_ text: String) { try? errors.write(text.utf8) }
+  public func say(_ text: String) { try? errors.write(text.utf8) }
 
   /// Writes a text to standard output that is no result.
   func show(_ text: StyledText) {
