@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// Decides which names mean the same person or thing.

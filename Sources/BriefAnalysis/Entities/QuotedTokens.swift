@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// Which tokens stand in double quotation marks, so that "he" inside is not the one who speaks.
