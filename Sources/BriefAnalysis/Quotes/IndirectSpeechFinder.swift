@@ -20,7 +20,7 @@ struct IndirectSpeechFinder {
   }
 
   /// The share, in per cent, below which a construction is not taken for a report.
-  static let threshold = 55
+  static let threshold = 45
 
   /// The reports of events whose cue is not among `used`, in text order.
   func reports(used: Set<Int>) -> [Report] {
@@ -85,7 +85,7 @@ struct IndirectSpeechFinder {
 
   /// Shares for verbs too rare to have their own.
   private static let fallback: [CueLexicon.Construction: Int] = [
-    .that: 85, .clause: 60, .object: 40, .to: 40, .ing: 30,
+    .that: 70, .clause: 56, .object: 40, .to: 38, .ing: 35,
   ]
 
   /// Whether nothing but an adjunct stands between `end` and the end of the sentence.
