@@ -90,7 +90,7 @@ let package = Package(
     tests("BriefAnalysisTests", ["BriefAnalysis"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript"]),
-    tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
+    tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"]),
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),

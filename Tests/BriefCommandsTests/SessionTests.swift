@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefCommands
 import BriefScript
 import BriefSource
@@ -77,7 +78,7 @@ import Testing
 
   @Test func aDirectoryWithoutTextsIsSaid() throws {
     let shell = try TestShell()
-    let directory = try TemporaryDirectory()
+    let directory = TemporaryDirectory()
     let failure = #expect(throws: TestShell.Failure.self) {
       try shell.run("load \"\(directory.path)\"")
     }

@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 extension Coreference {

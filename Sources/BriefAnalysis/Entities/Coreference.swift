@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// Says whom nouns such as "the spokesperson" and pronouns mean.

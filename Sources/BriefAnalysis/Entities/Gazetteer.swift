@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// The places, bodies and words that names are made of, as the embedded lists give them.

@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 extension NameFinder {
@@ -152,9 +153,10 @@ extension NameFinder {
   private func isPlain(_ token: Int) -> Bool {
     let facts = text.facts(token)
     guard text.tokens.kinds[token] == .word else { return text.isJoiningHyphen(token) }
-    return facts.isOrdinary && facts.kinds.isDisjoint(with: [.firstName, .people])
-      && !isKnownName(from: token)
-      || facts.classes.contains(.noun) && !facts.classes.contains(.name)
+    guard facts.kinds.isDisjoint(with: [.firstName, .people]), !isKnownName(from: token) else {
+      return false
+    }
+    return facts.isOrdinary || facts.isNominal
   }
 
   /// `People's Republic`, `Workers' Party`: a possessive of an ordinary word before a head.

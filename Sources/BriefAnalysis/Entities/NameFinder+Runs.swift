@@ -155,7 +155,7 @@ extension NameFinder {
       return end
     }
     // Teams and products: the words after it are ordinary ones with a capital.
-    guard rest + 1 >= end, type != .group, text.facts(rest).isOrdinary,
+    guard rest + 1 >= end, type != .group, !isRoleWord(rest), text.facts(rest).isOrdinary,
       text.facts(rest).classes.first == .noun, text.casing[token] == .ordinary
     else { return nil }
     return end

@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// The forms of the verbs that introduce speech, as the list of cues gives them.

@@ -1,3 +1,4 @@
+import BriefSource
 import BriefText
 
 /// What is known of a word form by itself, looked up once for each distinct form of a text.

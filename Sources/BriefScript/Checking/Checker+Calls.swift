@@ -2,7 +2,7 @@ import BriefSource
 
 extension Checker {
   /// The words that begin a stage and are no commands.
-  static let stageWords = ["where", "derive", "group"]
+  static let stageWords = StageWord.all.map(\.word)
 
   mutating func checkCall(
     _ name: Name, _ arguments: [Argument], _ stage: Stage, _ given: Flow,

@@ -111,7 +111,7 @@ extension Parser {
 
   /// What to say of a word that means something in other shells, or was changed by a word
   /// processor.
-  private static func misleading(_ word: String) -> Message? {
+  static func misleading(_ word: String) -> Message? {
     switch word {
     case ">", ">>", "<", "2>", "&>": return .redirection(word)
     case "&&", "&": return .shellOperator(word)

@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseOperand(after word: String) -> Expression {
     let isSymbol = last.map { !$0.isWordLike } ?? false
     if isSymbol { skipLines() }
-    offer(.expression, .operand)
+    offer(.expression, .operand(hasColumns: hasColumns))
     let token = peek(.expression)
     guard !beginsExpression(token) else { return parseExpression() }
     if isSymbol { wantMore(token) }
@@ -45,7 +45,7 @@ extension Parser {
       guard let binary = binaryOperator(token), binary.precedence >= least else { return left }
       take(.expression)
       skipLines()
-      offer(.expression, .operand)
+      offer(.expression, .operand(hasColumns: hasColumns))
       let next = peek(.expression)
       guard beginsExpression(next) else {
         wantMore(next)
@@ -116,7 +116,7 @@ extension Parser {
     }
     take(.expression)
     skipLines()
-    offer(.expression, .operand)
+    offer(.expression, .operand(hasColumns: hasColumns))
     let next = peek(.expression)
     guard beginsExpression(next) else {
       wantMore(next)
@@ -284,7 +284,7 @@ extension Parser {
     var elements: [Expression] = []
     repeat {
       if !elements.isEmpty, peek(.expression).kind == closing { break }
-      offer(.expression, .operand)
+      offer(.expression, .operand(hasColumns: hasColumns))
       if peek(.expression).kind == closing { break }
       elements.append(parseOperand(after: elements.isEmpty ? "the bracket" : "the comma"))
     } while take(.comma, .expression) != nil

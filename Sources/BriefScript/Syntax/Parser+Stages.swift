@@ -41,6 +41,9 @@ extension Parser {
 
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
+    let hadColumns = hasColumns
+    defer { hasColumns = hadColumns }
+    hasColumns = Checker.stageWords.contains(text(token))
     switch text(token) {
     case "where":
       return .filter(parseOperand(after: "'where'"))

@@ -9,7 +9,9 @@ extension Parser {
       let token = peek(.word)
       switch token.kind {
       case .end:
-        offer(.word, .stage(beginsStatement: true))
+        if last.map(\.endsStatement) ?? true {
+          offer(.word, .stage(beginsStatement: true))
+        }
         take(.word)
         return
       case .newline, .semicolon:
