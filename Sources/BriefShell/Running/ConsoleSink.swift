@@ -1,5 +1,7 @@
 import BriefScript
 import BriefSource
+import CEditLine
+import Glibc
 import SystemPackage
 
 /// Writes results to standard output in a format, and what is said beside them to standard error.
@@ -43,7 +45,10 @@ public final class ConsoleSink: OutputSink {
     case none, line, block
   }
 
-  /// Creates a sink for two descriptors.
+  /// Whether the reader of standard output has gone, so that what is still written is dropped.
+  public var isReaderGone: Bool { output.isClosed }
+
+  /// Creates a sink for two descriptors; `SIGPIPE` is ignored for the whole process from now on.
   public init(
     _ options: Options = Options(), output: Int32 = 1, errors: Int32 = 2,
     isInterrupted: @escaping () -> Bool = { false }
@@ -51,6 +56,7 @@ public final class ConsoleSink: OutputSink {
     self.options = options
     self.output = OutputChannel(output, isInterrupted: isInterrupted)
     self.errors = OutputChannel(errors)
+    brief_signal_ignore(SIGPIPE)
   }
 
   /// Begins a run, whose first result is not set off from what stands before it.

@@ -59,7 +59,6 @@ public final class Shell {
     self.engine = engine(sink)
     provider = ShellCompletion(completion)
     self.engine.isInterrupted = Shell.isInterrupted
-    brief_signal_ignore(SIGPIPE)
   }
 
   /// The `.editrc` of the user: what `EDITRC` names, or the one in the home directory.
