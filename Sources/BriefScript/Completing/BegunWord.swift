@@ -28,7 +28,8 @@ struct BegunWord {
   var isFlag: Bool { !isQuoted && text.hasPrefix("-") }
   var isVariable: Bool { !isQuoted && text.hasPrefix("$") }
 
-  /// Whether `candidate` begins with the word, in upper or lower case.
+  /// Whether `candidate`, or a word of it, begins with the word, in upper or lower case: a surname
+  /// leads to the full name.
   func fits(_ candidate: Completion.Candidate) -> Bool {
     var bare = Substring(candidate.text)
     if !text.hasPrefix("\""), !text.hasPrefix("“"),
@@ -36,7 +37,9 @@ struct BegunWord {
     {
       bare = bare.dropFirst()
     }
-    return bare.lowercased().hasPrefix(text.lowercased())
+    let wanted = text.lowercased()
+    let name = bare.lowercased()
+    return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
   }
 
   /// The candidate as it is typed: in quotation marks where it is no bare word, or where they have
