@@ -21,6 +21,7 @@ struct LoadCommand: Command {
         none is loaded.
         """,
       input: .nothing, output: .fixed(BriefingRows.type),
+      isAcknowledgement: true,
       parameters: [
         .arguments(
           "path", \.paths, "a file, a directory, or a pattern", isRequired: true, accepts: .path),

@@ -18,6 +18,9 @@ public final class SessionSink: OutputSink {
     if case .table(let table) = value { session.shownTable = table }
   }
 
+  /// Hands on a result that only confirms what was done.
+  public func acknowledge(_ value: Value) throws(ScriptError) { try next.acknowledge(value) }
+
   /// Hands on what is said beside the results.
   public func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
 }

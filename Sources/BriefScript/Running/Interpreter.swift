@@ -40,7 +40,11 @@ final class Interpreter: CommandServices {
       case .emit(let pipeline):
         let value = try run(pipeline)
         if case .nothing = value { continue }
-        try output.emit(value)
+        if pipeline.isAcknowledgement {
+          try output.acknowledge(value)
+        } else {
+          try output.emit(value)
+        }
       }
     }
   }

@@ -33,6 +33,8 @@ public final class ConsoleSink: OutputSink {
 
   /// How results and messages are written from now on.
   public var options: Options
+  /// Whether statements are typed at a prompt.
+  var isInteractive = false
   /// The id of the error that says that standard output cannot be written.
   public static let unwritable = "unwritable-output"
 
@@ -85,6 +87,13 @@ public final class ConsoleSink: OutputSink {
     if separation == .block || (isBlock && separation == .line) { bytes.insert(0x0A, at: 0) }
     separation = isBlock ? .block : .line
     try emit(bytes: bytes)
+  }
+
+  /// Writes a result that only confirms what was done, when somebody is typing.
+  ///
+  /// - Throws: As ``emit(_:)`` does.
+  public func acknowledge(_ value: Value) throws(ScriptError) {
+    if isInteractive { try emit(value) }
   }
 
   /// Writes bytes as they are to standard output.

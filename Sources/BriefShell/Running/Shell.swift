@@ -140,6 +140,7 @@ public final class Shell {
   ///
   /// - Parameter isGreeting: Whether to say, unless quiet, what this is and how to begin.
   public func interact(isGreeting: Bool = true) -> ExitStatus {
+    sink.isInteractive = true
     let history = History(path: options.historyPath)
     let reader = makeReader(history)
     self.reader = reader
