@@ -2,10 +2,15 @@
 
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// The checks ask for warnings to be errors; others build with compilers that may warn of more.
+let isStrict = Context.environment["BRIEF_WARNINGS_AS_ERRORS"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+let strictC: [CSetting] = isStrict ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
 /// A Swift target of the project and the settings all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -50,8 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditLine", dependencies: ["CLibEdit"]),
-    .target(name: "CModel"),
+    .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
+    .target(name: "CModel", cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -69,20 +74,26 @@ let package = Package(
       name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      name: "brief-bench", dependencies: ["BriefSource", argumentParser],
       swiftSettings: strict),
 
     // Tests
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
     .target(
-      name: "BriefTestSupport", dependencies: ["BriefSource", system],
+      name: "BriefTestSupport", dependencies: ["BriefSource", "CPseudoTerminal", system],
       path: "Tests/BriefTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "brief-shell-fixture", dependencies: ["BriefShell", "BriefScript", "BriefSource"],
+      path: "Tests/BriefShellFixture", swiftSettings: strict),
     tests("BriefSourceTests", ["BriefSource"]),
     tests("BriefTextTests", ["BriefText"]),
     tests("BriefAnalysisTests", ["BriefAnalysis"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
-    tests("BriefShellTests", ["BriefShell", "BriefCommands", "BriefScript", "BriefSource"]),
+    tests(
+      "BriefShellTests",
+      ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -19,6 +19,7 @@ public enum WritingError: Error, Sendable {
 }
 
 extension WritingError: CustomStringConvertible {
+  /// One clause that names the path and the reason.
   public var description: String {
     switch self {
     case .exists(let path): "'\(path)' exists"

@@ -77,6 +77,7 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// As ISO 8601 writes it, as far as it is known.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)

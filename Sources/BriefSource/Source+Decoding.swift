@@ -1,5 +1,5 @@
 /// Why bytes could not be read as text.
-public enum DecodingError: Error, Equatable, Sendable {
+public enum TextDecodingError: Error, Equatable, Sendable {
   /// The file holds no byte at all.
   case empty
   /// The bytes are no text: NUL or too many control characters, first at this offset.
@@ -13,10 +13,10 @@ extension Source {
   /// multi-byte sequences than invalid ones are damaged UTF-8 and repaired; all else is
   /// Windows-1252 or Latin-1. Linear in the number of bytes.
   ///
-  /// - Throws: ``DecodingError`` when the bytes are empty or no text.
+  /// - Throws: ``TextDecodingError`` when the bytes are empty or no text.
   public static func decoding(
     _ bytes: [UInt8], name: String
-  ) throws(DecodingError) -> Source {
+  ) throws(TextDecodingError) -> Source {
     if bytes.isEmpty { throw .empty }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return decodingUTF16(bytes, name: name)

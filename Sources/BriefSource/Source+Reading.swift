@@ -13,6 +13,7 @@ public enum ReadingError: Error, Sendable {
 }
 
 extension ReadingError: CustomStringConvertible {
+  /// One clause that names the path and the reason.
   public var description: String {
     switch self {
     case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"

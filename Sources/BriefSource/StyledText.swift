@@ -45,3 +45,12 @@ public struct StyledText: Sendable, Hashable {
   /// Whether there is no character.
   public var isEmpty: Bool { runs.isEmpty }
 }
+
+extension StyledText {
+  /// The stretches of both, one after the other.
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var result = left
+    result.append(right)
+    return result
+  }
+}

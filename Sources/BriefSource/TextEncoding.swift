@@ -10,7 +10,7 @@ public enum TextEncoding: Hashable, Sendable {
   case windows1252
   /// ISO 8859-1.
   case latin1
-  /// UTF-16 with a byte order mark.
+  /// UTF-16 with a byte order mark, which stays in the text as its first code point.
   case utf16
 
   /// The name a reader would look up.

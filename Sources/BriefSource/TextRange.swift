@@ -64,5 +64,6 @@ extension TextRange: Comparable {
 }
 
 extension TextRange: CustomStringConvertible {
+  /// As `start..<end`.
   public var description: String { "\(start)..<\(end)" }
 }

@@ -1,1 +1,334 @@
 #include "CEditLine.h"
+
+#include <histedit.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+_Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wide character must hold a code point");
+
+struct brief_editor {
+  EditLine *line;
+  HistoryW *history;
+  brief_editor_owner owner;
+  FILE *input;
+  FILE *output;
+  FILE *errors;
+  wchar_t *prompt;
+};
+
+static brief_editor *editor_of(EditLine *line) {
+  void *data = NULL;
+  el_wget(line, EL_CLIENTDATA, &data);
+  return data;
+}
+
+bool brief_use_utf8_locale(void) {
+  static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+    if (setlocale(LC_CTYPE, names[index]) == NULL) continue;
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  }
+  return false;
+}
+
+/* ---- Keys ---- */
+
+/* Sequences no terminal sends, by which a key's handler reaches a function of libedit's. */
+#define ACCEPT_SEQUENCE L"\033[9001~"
+
+static unsigned char handle(EditLine *line, int key) {
+  brief_editor *editor = editor_of(line);
+  switch (editor->owner.key(editor->owner.context, key)) {
+    case BRIEF_ACTION_REFRESH: return CC_REFRESH;
+    case BRIEF_ACTION_BEEP: return CC_REFRESH_BEEP;
+    case BRIEF_ACTION_ACCEPT:
+      el_wpush(line, ACCEPT_SEQUENCE);
+      return CC_REFRESH;
+    default: return CC_NORM;
+  }
+}
+
+#define HANDLER(name, key) \
+  static unsigned char name(EditLine *line, wint_t character) { \
+    (void)character; \
+    return handle(line, key); \
+  }
+
+HANDLER(on_enter, BRIEF_KEY_ENTER)
+HANDLER(on_new_line, BRIEF_KEY_NEW_LINE)
+HANDLER(on_complete, BRIEF_KEY_COMPLETE)
+HANDLER(on_up, BRIEF_KEY_UP)
+HANDLER(on_down, BRIEF_KEY_DOWN)
+HANDLER(on_search_back, BRIEF_KEY_SEARCH_BACK)
+HANDLER(on_search_forward, BRIEF_KEY_SEARCH_FORWARD)
+HANDLER(on_paste, BRIEF_KEY_PASTE)
+HANDLER(on_refresh, BRIEF_KEY_REFRESH)
+
+static const struct {
+  const wchar_t *name;
+  const wchar_t *help;
+  unsigned char (*function)(EditLine *, wint_t);
+} functions[] = {
+    {L"brief-enter", L"Accept the line when it is complete", on_enter},
+    {L"brief-new-line", L"Insert a line end", on_new_line},
+    {L"brief-complete", L"Complete the word before the cursor", on_complete},
+    {L"brief-up", L"Go up a line, or back in the history", on_up},
+    {L"brief-down", L"Go down a line, or forward in the history", on_down},
+    {L"brief-search-back", L"Find the line before that holds the text", on_search_back},
+    {L"brief-search-forward", L"Find the line after that holds the text", on_search_forward},
+    {L"brief-paste", L"Insert pasted text", on_paste},
+    {L"brief-refresh", L"Draw what was changed", on_refresh},
+};
+
+static const struct {
+  const wchar_t *keys;
+  const wchar_t *function;
+} bindings[] = {
+    {ACCEPT_SEQUENCE, L"ed-newline"},
+    {L"" BRIEF_REFRESH_SEQUENCE, L"brief-refresh"},
+    {L"\\n", L"brief-enter"},
+    {L"\\r", L"brief-enter"},
+    {L"\033\\n", L"brief-new-line"},
+    {L"\033\\r", L"brief-new-line"},
+    {L"\\t", L"brief-complete"},
+    {L"\033[A", L"brief-up"},
+    {L"\033OA", L"brief-up"},
+    {L"\033[B", L"brief-down"},
+    {L"\033OB", L"brief-down"},
+    {L"\033[C", L"ed-next-char"},
+    {L"\033OC", L"ed-next-char"},
+    {L"\033[D", L"ed-prev-char"},
+    {L"\033OD", L"ed-prev-char"},
+    {L"\033[1;5C", L"em-next-word"},
+    {L"\033[1;3C", L"em-next-word"},
+    {L"\033[1;5D", L"ed-prev-word"},
+    {L"\033[1;3D", L"ed-prev-word"},
+    {L"\033[H", L"ed-move-to-beg"},
+    {L"\033OH", L"ed-move-to-beg"},
+    {L"\033[1~", L"ed-move-to-beg"},
+    {L"\033[7~", L"ed-move-to-beg"},
+    {L"\033[F", L"ed-move-to-end"},
+    {L"\033OF", L"ed-move-to-end"},
+    {L"\033[4~", L"ed-move-to-end"},
+    {L"\033[8~", L"ed-move-to-end"},
+    {L"\033[3~", L"ed-delete-next-char"},
+    {L"\033[200~", L"brief-paste"},
+    /* The end of a paste nobody began. */
+    {L"\033[201~", L"ed-ignore"},
+    {L"^R", L"brief-search-back"},
+    {L"^S", L"brief-search-forward"},
+    /* An unmatched quotation mark typed after M-x crashes libedit. */
+    {L"\033x", L"ed-unassigned"},
+    {L"\033X", L"ed-unassigned"},
+};
+
+static void bind_keys(EditLine *line, bool alternate) {
+  for (size_t index = 0; index < sizeof bindings / sizeof *bindings; index++) {
+    if (alternate) {
+      el_wset(line, EL_BIND, L"-a", bindings[index].keys, bindings[index].function, NULL);
+    } else {
+      el_wset(line, EL_BIND, bindings[index].keys, bindings[index].function, NULL);
+    }
+  }
+}
+
+static void set_up_keys(EditLine *line) {
+  for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
+    el_wset(line, EL_ADDFN, functions[index].name, functions[index].help,
+            functions[index].function);
+  }
+  bind_keys(line, false);
+  const wchar_t *mode = NULL;
+  el_wget(line, EL_EDITOR, &mode);
+  if (mode != NULL && wcscmp(mode, L"vi") == 0) {
+    bind_keys(line, true);
+    /* Both start an editor or a command line of libedit's own. */
+    el_wset(line, EL_BIND, L"-a", L"v", L"ed-unassigned", NULL);
+    el_wset(line, EL_BIND, L"-a", L":", L"ed-unassigned", NULL);
+  } else {
+    el_wset(line, EL_BIND, L"^P", L"brief-up", NULL);
+    el_wset(line, EL_BIND, L"^N", L"brief-down", NULL);
+    el_wset(line, EL_BIND, L"\033p", L"brief-search-back", NULL);
+    el_wset(line, EL_BIND, L"\033n", L"brief-search-forward", NULL);
+  }
+}
+
+/* Reads an .editrc line by line. el_source would crash at an unmatched quotation mark. */
+static void read_settings(EditLine *line, const char *path) {
+  FILE *file = fopen(path, "re");
+  if (file == NULL) return;
+  char *text = NULL;
+  size_t capacity = 0;
+  ssize_t length;
+  while ((length = getline(&text, &capacity, file)) >= 0) {
+    if (length > 0 && text[length - 1] == '\n') text[length - 1] = '\0';
+    char *start = text + strspn(text, " \t");
+    if (*start == '\0' || *start == '#') continue;
+    Tokenizer *tokenizer = tok_init(NULL);
+    if (tokenizer == NULL) break;
+    int count = 0;
+    const char **words = NULL;
+    if (tok_str(tokenizer, start, &count, &words) == 0 && count > 0) {
+      el_parse(line, count, words);
+    }
+    tok_end(tokenizer);
+  }
+  free(text);
+  fclose(file);
+}
+
+/* ---- The editor ---- */
+
+static wchar_t *prompt_of(EditLine *line) {
+  static wchar_t none[] = L"";
+  brief_editor *editor = editor_of(line);
+  return editor->prompt != NULL ? editor->prompt : none;
+}
+
+static int read_character(EditLine *line, wchar_t *character) {
+  brief_editor *editor = editor_of(line);
+  uint32_t scalar = 0;
+  int result = editor->owner.read(editor->owner.context, &scalar);
+  *character = result == BRIEF_INPUT_CHARACTER ? (wchar_t)scalar : L'\0';
+  return result;
+}
+
+static FILE *open_copy(int descriptor, const char *mode) {
+  int copy = dup(descriptor);
+  if (copy < 0) return NULL;
+  FILE *file = fdopen(copy, mode);
+  if (file == NULL) close(copy);
+  return file;
+}
+
+brief_editor *brief_editor_create(
+    const char *program, int input, int output, brief_editor_owner owner, const char *settings) {
+  brief_editor *editor = calloc(1, sizeof *editor);
+  if (editor == NULL) return NULL;
+  editor->owner = owner;
+  editor->input = open_copy(input, "r");
+  editor->output = open_copy(output, "w");
+  /* What libedit says of an unknown terminal or a wrong setting is of no use in the middle of a
+   * line. */
+  editor->errors = fopen("/dev/null", "we");
+  if (editor->input != NULL && editor->output != NULL && editor->errors != NULL) {
+    editor->line = el_init(program, editor->input, editor->output, editor->errors);
+  }
+  editor->history = history_winit();
+  if (editor->line == NULL || editor->history == NULL) {
+    brief_editor_destroy(editor);
+    return NULL;
+  }
+  EditLine *line = editor->line;
+  HistEventW event;
+  history_w(editor->history, &event, H_SETSIZE, 10000);
+  history_w(editor->history, &event, H_SETUNIQUE, 1);
+  el_wset(line, EL_CLIENTDATA, editor);
+  el_wset(line, EL_EDITOR, L"emacs");
+  el_wset(line, EL_HIST, history_w, editor->history);
+  if (settings != NULL) read_settings(line, settings);
+  /* EL_SIGNAL 1 would signal the whole process group. */
+  el_wset(line, EL_SIGNAL, 0);
+  /* With these, inserting early in a wrapped line hides its tail. */
+  el_wset(line, EL_SETTC, L"ic", L"", NULL);
+  el_wset(line, EL_SETTC, L"im", L"", NULL);
+  el_wset(line, EL_SETTC, L"IC", L"", NULL);
+  el_wset(line, EL_PROMPT_ESC, prompt_of, L'\001');
+  el_wset(line, EL_GETCFN, read_character);
+  set_up_keys(line);
+  return editor;
+}
+
+void brief_editor_destroy(brief_editor *editor) {
+  if (editor == NULL) return;
+  if (editor->line != NULL) el_end(editor->line);
+  if (editor->history != NULL) history_wend(editor->history);
+  if (editor->input != NULL) fclose(editor->input);
+  if (editor->output != NULL) fclose(editor->output);
+  if (editor->errors != NULL) fclose(editor->errors);
+  free(editor->prompt);
+  free(editor);
+}
+
+bool brief_editor_is_editing(brief_editor *editor) {
+  int mode = 0;
+  char *up = NULL;
+  static char name[] = "up";
+  return el_wget(editor->line, EL_EDITMODE, &mode) == 0 && mode != 0
+      && el_get(editor->line, EL_GETTC, name, &up) == 0 && up != NULL && *up != '\0';
+}
+
+void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt) {
+  free(editor->prompt);
+  editor->prompt = wcsdup((const wchar_t *)prompt);
+}
+
+long brief_editor_read(brief_editor *editor, const uint32_t **line) {
+  int count = 0;
+  const wchar_t *text = el_wgets(editor->line, &count);
+  *line = (const uint32_t *)text;
+  if (text == NULL) return count < 0 ? -2 : -1;
+  while (count > 0 && (text[count - 1] == L'\n' || text[count - 1] == L'\r')) count--;
+  return count;
+}
+
+long brief_editor_line(brief_editor *editor, const uint32_t **line, long *cursor) {
+  const LineInfoW *info = el_wline(editor->line);
+  *line = (const uint32_t *)info->buffer;
+  *cursor = info->cursor - info->buffer;
+  return info->lastchar - info->buffer;
+}
+
+void brief_editor_move(brief_editor *editor, long position) {
+  const LineInfoW *info = el_wline(editor->line);
+  el_cursor(editor->line, (int)(position - (info->cursor - info->buffer)));
+}
+
+void brief_editor_replace(brief_editor *editor, long start, long count, const uint32_t *text) {
+  if (count > 0) {
+    brief_editor_move(editor, start + count);
+    el_deletestr(editor->line, (int)count);
+  } else {
+    brief_editor_move(editor, start);
+  }
+  if (*text != 0) el_winsertstr(editor->line, (const wchar_t *)text);
+}
+
+int brief_editor_next(brief_editor *editor, uint32_t *scalar) {
+  wchar_t character = L'\0';
+  int result = el_wgetc(editor->line, &character);
+  *scalar = (uint32_t)character;
+  return result;
+}
+
+void brief_editor_write(brief_editor *editor, const char *bytes, size_t count) {
+  fwrite(bytes, 1, count, editor->output);
+  fflush(editor->output);
+}
+
+void brief_editor_redraw(brief_editor *editor) { el_wset(editor->line, EL_REFRESH); }
+
+void brief_editor_resize(brief_editor *editor) { el_resize(editor->line); }
+
+void brief_editor_set_raw(brief_editor *editor, bool raw) {
+  el_wset(editor->line, EL_PREP_TERM, raw ? 1 : 0);
+}
+
+void brief_editor_remember(brief_editor *editor, const uint32_t *entry) {
+  HistEventW event;
+  history_w(editor->history, &event, H_ENTER, (const wchar_t *)entry);
+}
+
+bool brief_terminal_size(int descriptor, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}

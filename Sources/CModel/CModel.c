@@ -14,6 +14,12 @@ static const unsigned char names_bytes[] = {
 static const unsigned char words_bytes[] = {
 #embed "data/words.tsv"
 };
+static const unsigned char bodies_bytes[] = {
+#embed "data/bodies.tsv"
+};
+static const unsigned char frequencies_bytes[] = {
+#embed "data/frequencies.tsv"
+};
 
 brief_embedded brief_embedded_cues(void) {
   return (brief_embedded){cues_bytes, sizeof cues_bytes};
@@ -26,4 +32,10 @@ brief_embedded brief_embedded_names(void) {
 }
 brief_embedded brief_embedded_words(void) {
   return (brief_embedded){words_bytes, sizeof words_bytes};
+}
+brief_embedded brief_embedded_bodies(void) {
+  return (brief_embedded){bodies_bytes, sizeof bodies_bytes};
+}
+brief_embedded brief_embedded_frequencies(void) {
+  return (brief_embedded){frequencies_bytes, sizeof frequencies_bytes};
 }

@@ -27,10 +27,4 @@ public struct Entities: Sendable {
     guard low < mentions.count, mentions[low].tokens.contains(token) else { return nil }
     return mentions[low]
   }
-
-  /// The entities that `query` may mean: a name, alias, surname or role, in any case.
-  ///
-  /// A full name wins over an alias, an alias over a part of a name, a part over a role; all those
-  /// of the best rank are given, in order of first mention.
-  public func named(_ query: String, in source: Source) -> [EntityID] { [] }
 }

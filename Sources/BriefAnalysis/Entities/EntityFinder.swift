@@ -4,5 +4,12 @@ import BriefText
 /// Finds names, joins those that mean the same, and resolves nouns and pronouns to them.
 enum EntityFinder {
   /// The entities of a briefing. Close to linear in the number of tokens.
-  static func entities(in document: Document, structure: Structure) -> Entities { Entities() }
+  static func entities(in document: Document, structure: Structure) -> Entities {
+    let text = CasedText(document)
+    let spans = NameFinder.names(in: text, structure: structure)
+    let drafts = EntityLinker.link(spans, in: text)
+    let references = Coreference.references(
+      in: text, spans: spans, drafts: drafts, structure: structure)
+    return Entities(EntityAssembly(text: text, spans: spans, drafts: drafts), references)
+  }
 }

@@ -54,21 +54,34 @@ public struct CommandContext<Host> {
     self.services = services
   }
 
-  /// An error that points at the command, or at the argument given for `parameter`.
+  /// An error that points at the command, or at the argument given for `parameter`: at all of its
+  /// values, or at the one at `index`.
   public func failure(
-    _ id: String, _ message: String, parameter: String? = nil, help: String? = nil
+    _ id: String, _ message: String, parameter: String? = nil, index: Int? = nil,
+    help: String? = nil
   ) -> ScriptError {
-    .failed(diagnostic(id, .error, message, parameter: parameter, help: help))
+    .failed(diagnostic(id, .error, message, parameter, index, help))
   }
+
+  /// Whether the value at `index` of those given for `parameter` is a pattern that stands for
+  /// several files: an unquoted word with `*`, `?` or `[`. A quoted string never is.
+  public func isPattern(_ parameter: String, _ index: Int = 0) -> Bool {
+    site.patterns[parameter]?.contains(index) ?? false
+  }
+
+  /// Whether `parameter` was given at all.
+  public func isGiven(_ parameter: String) -> Bool { site.arguments[parameter] != nil }
 
   /// Says something beside the result, on standard error.
   public func report(_ diagnostic: Diagnostic) { services.report(diagnostic) }
 
-  /// A warning that points at the command, or at the argument given for `parameter`.
+  /// A warning that points at the command, or at the argument given for `parameter`: at all of its
+  /// values, or at the one at `index`.
   public func warning(
-    _ id: String, _ message: String, parameter: String? = nil, help: String? = nil
+    _ id: String, _ message: String, parameter: String? = nil, index: Int? = nil,
+    help: String? = nil
   ) -> Diagnostic {
-    diagnostic(id, .warning, message, parameter: parameter, help: help)
+    diagnostic(id, .warning, message, parameter, index, help)
   }
 
   /// Throws when the user asked to stop; long loops call it now and then.
@@ -80,12 +93,12 @@ public struct CommandContext<Host> {
   public var commands: CommandSet { services.commands }
 
   private func diagnostic(
-    _ id: String, _ severity: Diagnostic.Severity, _ message: String, parameter: String?,
-    help: String?
+    _ id: String, _ severity: Diagnostic.Severity, _ message: String, _ parameter: String?,
+    _ index: Int?, _ help: String?
   ) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, message, source: site.source,
-      range: parameter.flatMap { site.arguments[$0] } ?? site.range, help: help)
+      range: parameter.flatMap { site.range(of: $0, at: index) } ?? site.range, help: help)
   }
 }
 
@@ -93,7 +106,17 @@ public struct CommandContext<Host> {
 struct CallSite {
   let source: Source
   let range: TextRange
-  let arguments: [String: TextRange]
+  /// The place of each value given for a parameter.
+  let arguments: [String: [TextRange]]
+  /// Which of the values given for a parameter are patterns.
+  let patterns: [String: Set<Int>]
+
+  /// The place of one value given for `parameter`, or of all.
+  func range(of parameter: String, at index: Int?) -> TextRange? {
+    guard let ranges = arguments[parameter], let first = ranges.first else { return nil }
+    if let index, ranges.indices.contains(index) { return ranges[index] }
+    return ranges.reduce(first) { $0.union($1) }
+  }
 }
 
 /// What the running script offers to every command.

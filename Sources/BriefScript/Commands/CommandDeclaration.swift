@@ -83,7 +83,7 @@ public enum OutputRule: Sendable {
 public struct CallShape: Sendable {
   /// The type of the input.
   public let input: ValueType
-  /// The column names given for each parameter that takes columns.
+  /// The names given for each parameter that takes columns or new names.
   public let columns: [String: [String]]
   /// The flags and other parameters that were given.
   public let flags: Set<String>
@@ -91,6 +91,11 @@ public struct CallShape: Sendable {
   /// The table type of the input, when it is a table.
   public var table: TableType? {
     if case .table(let type) = input { type } else { nil }
+  }
+
+  /// The type of the column that was named for `parameter`; unknown when none was.
+  public func columnType(_ parameter: String) -> ValueType {
+    columns[parameter]?.first.flatMap { table?[$0]?.type } ?? .unknown
   }
 
   /// Creates a shape.

@@ -22,8 +22,10 @@ public struct AnyCommand {
   public let summary: CommandSummary
   /// Runs it with the values given for each parameter.
   let run:
-    (_ input: Value, _ arguments: [String: [Value]], _ site: CallSite,
-      _ services: any CommandServices) throws(ScriptError) -> Value
+    (
+      _ input: Value, _ arguments: [String: [Value]], _ site: CallSite,
+      _ services: any CommandServices
+    ) throws(ScriptError) -> Value
 
   /// Wraps the command `type`, which will work on `host`.
   public init<C: Command>(_ type: C.Type, host: C.Host) {

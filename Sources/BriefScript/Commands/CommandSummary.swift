@@ -61,6 +61,62 @@ public struct ParameterSummary: Sendable {
   public let purpose: String
   /// What is offered when it is completed.
   public let completion: CompletionKind
+
+  /// Whether a call without it is wrong.
+  public var isRequired: Bool {
+    switch form {
+    case .flag, .switch: false
+    case .argument(let isRequired, _): isRequired
+    case .after: accepts == .newName
+    }
+  }
+
+  /// Whether several values may be given.
+  public var isRepeated: Bool {
+    switch form {
+    case .flag, .switch: accepts == .columns
+    case .argument(_, let isRepeated): isRepeated || accepts == .columns
+    case .after: accepts == .columns
+    }
+  }
+
+  /// How it is written in a line of usage: `[--by TEXT]`, `N`, `COLUMN…`, `by COLUMN…`.
+  public var usage: String {
+    let kind: String
+    switch accepts {
+    case .text: kind = "TEXT"
+    case .int: kind = "N"
+    case .number: kind = "NUMBER"
+    case .bool: kind = "true|false"
+    case .date: kind = "DATE"
+    case .path: kind = "FILE"
+    case .choice(let words): kind = words.joined(separator: "|")
+    case .column, .columns: kind = "COLUMN"
+    case .newName: kind = "NAME"
+    case .value: kind = "VALUE"
+    }
+    let placeholder = isRepeated ? kind + "…" : kind
+    let written: String
+    switch form {
+    case .flag: written = "--\(name) \(placeholder)"
+    case .switch: written = "--\(name)"
+    case .argument: written = placeholder
+    case .after(let word): written = "\(word) \(placeholder)"
+    }
+    return isRequired ? written : "[\(written)]"
+  }
+}
+
+extension CommandSummary {
+  /// How it is called, in one line: `count [by COLUMN…]`.
+  public var usage: String {
+    ([name] + parameters.map(\.usage)).joined(separator: " ")
+  }
+
+  /// The parameter called `name`.
+  public func parameter(_ name: String) -> ParameterSummary? {
+    parameters.first { $0.name == name }
+  }
 }
 
 /// What is offered when an argument is completed.

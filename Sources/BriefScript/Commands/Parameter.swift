@@ -131,6 +131,30 @@ public struct Parameter<C: Command> {
     }
   }
 
+  /// A whole number by position, when it is given.
+  public static func argument(
+    _ name: String, _ property: WritableKeyPath<C, Int?>, _ purpose: String,
+    isRequired: Bool = false
+  ) -> Parameter {
+    Parameter(
+      name, .argument(isRequired: isRequired, isRepeated: false), .int, purpose, .automatic
+    ) { command, values in
+      if case .int(let number)? = values.first { command[keyPath: property] = number }
+    }
+  }
+
+  /// A new name for a column by position after a bare word: `who` in `rename speaker as who`.
+  ///
+  /// It has to be given.
+  public static func newName(
+    _ name: String, after word: String, _ property: WritableKeyPath<C, String?>,
+    _ purpose: String
+  ) -> Parameter {
+    Parameter(name, .after(word: word), .newName, purpose, .automatic) { command, values in
+      command[keyPath: property] = values.first?.argumentText
+    }
+  }
+
   /// Columns by position after a bare word.
   public static func columns(
     _ name: String, after word: String, _ property: WritableKeyPath<C, [String]>,

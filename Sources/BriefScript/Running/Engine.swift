@@ -2,8 +2,9 @@ import BriefSource
 
 /// Runs the language: checks a source as a whole, then runs it statement by statement.
 ///
-/// What `let` binds stays for the next source, so that a prompt can be typed line by line. An
-/// engine is owned by one thread.
+/// What `let` binds stays for the next source, so that a prompt can be typed line by line; a later
+/// source may bind a name anew, and that is noted. A source that fails leaves every variable as it
+/// was. An engine is owned by one thread.
 public final class Engine {
   /// How running a source ended.
   public enum Outcome {
@@ -19,11 +20,24 @@ public final class Engine {
     case quit
   }
 
+  /// A variable that a source has bound.
+  public struct Variable {
+    /// The name, without `$`.
+    public let name: String
+    /// What is known of its value.
+    public let type: ValueType
+    /// Its value.
+    public let value: Value
+  }
+
   /// The commands it knows.
   public let commands: CommandSet
   private let output: any OutputSink
   /// Asked between rows and statements; when it says yes, running stops.
   public var isInterrupted: () -> Bool = { false }
+
+  /// What sources run so far have bound, in the order of their binding.
+  private var bound: [(name: String, flow: Flow, value: Value)] = []
 
   /// Creates an engine with nothing bound.
   public init(commands: CommandSet, output: any OutputSink) {
@@ -31,19 +45,72 @@ public final class Engine {
     self.output = output
   }
 
+  /// The variables bound so far, in the order of their binding.
+  public var variables: [Variable] {
+    bound.map { Variable(name: $0.name, type: $0.flow.type, value: $0.value) }
+  }
+
   /// The mistakes in `source`, in text order; empty when it is right, warnings apart.
-  public func check(_ source: Source) -> [Diagnostic] { [] }
+  ///
+  /// Nothing is run. Linear in the length of the source.
+  public func check(_ source: Source) -> [Diagnostic] { checked(source).findings.inOrder }
 
   /// Checks `source` as a whole and, when nothing is wrong, runs it.
-  public func run(_ source: Source) -> Outcome { .finished }
+  public func run(_ source: Source) -> Outcome {
+    let checker = checked(source)
+    if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
+    for remark in checker.plan.remarks { output.report(remark) }
+    var slots: [Value?] = bound.map(\.value)
+    slots.append(
+      contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
+    let interpreter = Interpreter(
+      source, commands: commands, output: output, slots: slots, isInterrupted: isInterrupted)
+    do throws(ScriptError) {
+      try interpreter.run(checker.plan)
+    } catch {
+      switch error {
+      case .failed(let diagnostic): return .failed([diagnostic])
+      case .assertionFailed(let diagnostic): return .assertionFailed(diagnostic)
+      case .interrupted: return .interrupted
+      case .quit:
+        keep(checker.environment, interpreter.slots)
+        return .quit
+      }
+    }
+    keep(checker.environment, interpreter.slots)
+    return .finished
+  }
 
-  /// Whether `text` is the beginning of statements that want more lines.
-  public func isIncomplete(_ text: String) -> Bool { false }
+  /// Whether `text` is the beginning of statements that want more lines: a bracket or a text block
+  /// is open, or it ends with `|`, a comma, `=` or an operator.
+  ///
+  /// A string that is not closed on its line is a mistake, not a beginning.
+  public func isIncomplete(_ text: String) -> Bool {
+    Parser.parse(Source(name: "", text: text)).isIncomplete
+  }
 
-  /// What may stand at the UTF-8 offset `offset` of the line `text`.
-  public func completion(
-    in text: String, at offset: Int, provider: any CompletionProvider
-  ) -> Completion {
-    Completion(replacing: .at(offset), candidates: [])
+  /// `source` parsed and checked, with what is bound already.
+  func checked(_ source: Source, isCompleting: Bool = false) -> Checker {
+    var environment = Environment()
+    for (slot, variable) in bound.enumerated() {
+      environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
+    }
+    var checker = Checker(
+      Parser.parse(source, isCompleting: isCompleting), commands: commands,
+      environment: environment, slotCount: bound.count, probing: isCompleting)
+    checker.checkScript()
+    return checker
+  }
+
+  /// Keeps the variables for the next source; one that was bound anew, or was never reached, is
+  /// left out.
+  private func keep(_ environment: Environment, _ slots: [Value?]) {
+    bound = environment.names.compactMap { name in
+      guard let binding = environment[name], let value = slots[binding.slot] else { return nil }
+      // Places of the source at hand mean nothing in the next one.
+      var flow = binding.flow
+      flow.losses = []
+      return (name, flow, value)
+    }
   }
 }

@@ -20,14 +20,42 @@ public struct Table {
     self.origins = origins
   }
 
+  /// Creates a table from rows of values.
+  ///
+  /// - Parameters:
+  ///   - type: The columns; their names must differ.
+  ///   - rows: The rows in order, each with its cells in the order of the columns. A row that is too
+  ///     short is filled with `missing`; what is too long is left out.
+  ///   - origins: What stands behind the row at each position of `rows`.
+  public init(_ type: TableType, rows: [[Value]], origins: (any RowOrigins)? = nil) {
+    self.init(
+      type: type,
+      columns: type.columns.indices.map { column in
+        ColumnStorage(
+          type.columns[column].type,
+          rows.map { column < $0.count ? $0[column] : .missing })
+      },
+      rows: Array(0..<Int32(clamping: rows.count)), origins: origins)
+  }
+
   /// The number of rows.
   public var count: Int { rows.count }
+
+  /// Whether there is no row.
+  public var isEmpty: Bool { rows.isEmpty }
 
   /// The cell in the column at `column` of the row at `row`, both from 0.
   public subscript(row: Int, column: Int) -> Value { columns[column][Int(rows[row])] }
 
   /// The row at `row`.
   public func record(_ row: Int) -> Record { Record(table: self, row: row) }
+
+  /// The cells of the column called `name` in the order of the rows, or `nil` when there is none.
+  ///
+  /// Linear in the number of rows.
+  public func column(_ name: String) -> [Value]? {
+    type.index(of: name).map { column in rows.map { columns[column][Int($0)] } }
+  }
 
   /// Where the thing in the row at `row` stands in a text.
   public func place(of row: Int) -> Place? { origins?.place(of: Int(rows[row])) }
@@ -38,6 +66,8 @@ public struct Table {
   }
 
   /// The things the rows stand for, when all of them are a `Thing`; otherwise `nil`.
+  ///
+  /// Linear in the number of rows.
   public func things<Thing>(_ type: Thing.Type = Thing.self) -> [Thing]? {
     guard let origins else { return rows.isEmpty ? [] : nil }
     var things: [Thing] = []
@@ -50,82 +80,19 @@ public struct Table {
   }
 
   /// The same cells with other rows: positions in this table, in the order wanted.
+  ///
+  /// Linear in the number of positions; no cell is copied.
   public func selecting(_ positions: some Sequence<Int>) -> Table {
     Table(
       type: type, columns: columns, rows: positions.map { rows[$0] }, origins: origins)
   }
-}
 
-/// One row of a table.
-public struct Record {
-  /// The table that holds it.
-  public let table: Table
-  /// Its position there, from 0.
-  public let row: Int
-
-  /// The cell in the column called `name`, or `nil` when there is no such column.
-  public subscript(name: String) -> Value? {
-    table.type.index(of: name).map { table[row, $0] }
-  }
-}
-
-/// What stands behind the rows of a table: things, their places, and why they are there.
-public protocol RowOrigins {
-  /// The thing behind the row at this position in the columns.
-  func thing(of position: Int) -> Any?
-  /// Where it stands.
-  func place(of position: Int) -> Place?
-  /// Why it is what it is.
-  func explanation(of position: Int) -> Explanation?
-}
-
-/// Why an answer is what it is, for `why`.
-public struct Explanation {
-  /// What is explained, in one line.
-  public let title: String
-  /// The steps of the reasoning, each a sentence.
-  public let steps: [String]
-  /// The places that bear on it, drawn with carets.
-  public let evidence: [SourceExcerpt.Mark]
-  /// The text the evidence stands in.
-  public let source: Source?
-
-  /// Creates an explanation.
-  public init(
-    title: String, steps: [String], evidence: [SourceExcerpt.Mark] = [], source: Source? = nil
-  ) {
-    self.title = title
-    self.steps = steps
-    self.evidence = evidence
-    self.source = source
-  }
-}
-
-/// The cells of one column.
-final class ColumnStorage {
-  enum Cells {
-    case bool([Bool?])
-    case int([Int?])
-    case number([Double?])
-    case text([Text?])
-    case date([CalendarDate?])
-    case place([Place?])
-    case value([Value])
-  }
-
-  let cells: Cells
-
-  init(_ cells: Cells) { self.cells = cells }
-
-  subscript(position: Int) -> Value {
-    switch cells {
-    case .bool(let cells): cells[position].map(Value.bool) ?? .missing
-    case .int(let cells): cells[position].map(Value.int) ?? .missing
-    case .number(let cells): cells[position].map(Value.number) ?? .missing
-    case .text(let cells): cells[position].map { .text($0) } ?? .missing
-    case .date(let cells): cells[position].map(Value.date) ?? .missing
-    case .place(let cells): cells[position].map(Value.place) ?? .missing
-    case .value(let cells): cells[position]
+  /// Whether column names and cells are the same.
+  func hasSameCells(as other: Table) -> Bool {
+    guard type.names == other.type.names, count == other.count else { return false }
+    for row in 0..<count {
+      for column in columns.indices where self[row, column] != other[row, column] { return false }
     }
+    return true
   }
 }

@@ -7,12 +7,17 @@ public struct TableSchema<Thing> {
     let type: TableType.Column
     let cells: ([Thing]) -> ColumnStorage
 
+    /// The column as one that is left out where a table would become too wide to read.
+    public var asDetail: Column { Column(type: type.asDetail(true), cells: cells) }
+
     /// A column of text; `isTrailing` sets it against the right edge.
     public static func text(
       _ name: String, _ summary: String, isTrailing: Bool = false,
       _ cell: @escaping (Thing) -> Text?
     ) -> Column {
-      Column(type: .init(name, .text, summary, isTrailing: isTrailing)) { ColumnStorage(.text($0.map(cell))) }
+      Column(type: .init(name, .text, summary, isTrailing: isTrailing)) { things in
+        ColumnStorage(.text(things.map(cell)))
+      }
     }
 
     /// A column of strings.
@@ -26,35 +31,45 @@ public struct TableSchema<Thing> {
     public static func int(
       _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Int?
     ) -> Column {
-      Column(type: .init(name, .int, summary)) { ColumnStorage(.int($0.map(cell))) }
+      Column(type: .init(name, .int, summary)) { things in
+        ColumnStorage(.int(things.map(cell)))
+      }
     }
 
     /// A column of numbers.
     public static func number(
       _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Double?
     ) -> Column {
-      Column(type: .init(name, .number, summary)) { ColumnStorage(.number($0.map(cell))) }
+      Column(type: .init(name, .number, summary)) { things in
+        ColumnStorage(.number(things.map(cell)))
+      }
     }
 
     /// A column of truth values.
     public static func bool(
       _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Bool?
     ) -> Column {
-      Column(type: .init(name, .bool, summary)) { ColumnStorage(.bool($0.map(cell))) }
+      Column(type: .init(name, .bool, summary)) { things in
+        ColumnStorage(.bool(things.map(cell)))
+      }
     }
 
     /// A column of dates.
     public static func date(
       _ name: String, _ summary: String, _ cell: @escaping (Thing) -> CalendarDate?
     ) -> Column {
-      Column(type: .init(name, .date, summary)) { ColumnStorage(.date($0.map(cell))) }
+      Column(type: .init(name, .date, summary)) { things in
+        ColumnStorage(.date(things.map(cell)))
+      }
     }
 
     /// A column of citations.
     public static func place(
       _ name: String, _ summary: String, _ cell: @escaping (Thing) -> Place?
     ) -> Column {
-      Column(type: .init(name, .place, summary)) { ColumnStorage(.place($0.map(cell))) }
+      Column(type: .init(name, .place, summary)) { things in
+        ColumnStorage(.place(things.map(cell)))
+      }
     }
 
     /// A column of lists of strings.

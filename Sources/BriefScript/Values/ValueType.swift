@@ -61,15 +61,31 @@ public struct TableType: Hashable, Sendable {
     public let summary: String
     /// Whether its text is set against the right edge, as the left context of a concordance is.
     public let isTrailing: Bool
+    /// Whether it is left out, with a word, where a drawn table would become too wide to read.
+    ///
+    /// A column that is selected by name is no detail any more.
+    public let isDetail: Bool
 
     /// Creates a column.
     public init(
-      _ name: String, _ type: ValueType, _ summary: String = "", isTrailing: Bool = false
+      _ name: String, _ type: ValueType, _ summary: String = "", isTrailing: Bool = false,
+      isDetail: Bool = false
     ) {
       self.name = name
       self.type = type
       self.summary = summary
       self.isTrailing = isTrailing
+      self.isDetail = isDetail
+    }
+
+    /// The same column, a detail or not.
+    func asDetail(_ isDetail: Bool) -> Column {
+      Column(name, type, summary, isTrailing: isTrailing, isDetail: isDetail)
+    }
+
+    /// The same column under another name.
+    func renamed(_ name: String) -> Column {
+      Column(name, type, summary, isTrailing: isTrailing, isDetail: isDetail)
     }
   }
 

@@ -56,11 +56,6 @@ protocol ValueWriter {
   func write(_ value: Value, to bytes: inout [UInt8])
 }
 
-extension Record {
-  /// The table of this row alone.
-  var asTable: Table { table.selecting(CollectionOfOne(row)) }
-}
-
 extension [UInt8] {
   /// Adds the UTF-8 of `text`, and a line end unless it ends with one.
   mutating func appendLines(_ text: String) {

@@ -36,8 +36,3 @@ extension Value {
     return json.text
   }
 }
-
-extension ValueType {
-  /// Whether cells of this type are numbers.
-  public var isNumeric: Bool { self == .int || self == .number }
-}

@@ -14,5 +14,7 @@ brief_embedded brief_embedded_cues(void);
 brief_embedded brief_embedded_places(void);
 brief_embedded brief_embedded_names(void);
 brief_embedded brief_embedded_words(void);
+brief_embedded brief_embedded_bodies(void);
+brief_embedded brief_embedded_frequencies(void);
 
 #endif

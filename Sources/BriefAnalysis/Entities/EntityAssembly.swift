@@ -1,0 +1,129 @@
+import BriefSource
+import BriefText
+
+/// Makes entities and mentions of names that are joined.
+struct EntityAssembly {
+  let text: CasedText
+  let spans: [NameSpan]
+  let drafts: [EntityDraft]
+
+  /// The name of a draft: the fullest, in the spelling of running text.
+  func name(of draft: EntityDraft) -> String {
+    var best: (rank: [Int], span: Int)?
+    for naming in draft.namings {
+      let tokens = spans[naming.span].tokens
+      let words = tokens.filter { text.tokens.kinds[$0] == .word }.count
+      let rank = [
+        text.casing[tokens.lowerBound] == .capitals || spans[naming.span].isLabel ? 0 : 1, words,
+        text.tokens.range(tokens).count,
+      ]
+      if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true {
+        best = (rank, naming.span)
+      }
+    }
+    guard let best else { return "" }
+    return spelling(of: spans[best.span])
+  }
+
+  /// The words of a name with single spaces; those in capitals throughout get a single capital
+  /// where the line is in capitals.
+  func spelling(of span: NameSpan) -> String {
+    var spelling = ""
+    let isShouted =
+      (text.casing[span.tokens.lowerBound] == .capitals || span.isLabel) && !isAbbreviation(span)
+    for token in span.tokens {
+      if token > span.tokens.lowerBound, text.tokens.hasSpaceBefore(token) { spelling += " " }
+      let form = text.form(token)
+      if isShouted, text.facts(token).shape == .capitals, form.count > 1 {
+        spelling += form.prefix(1) + form.dropFirst().lowercased()
+      } else {
+        spelling += form
+      }
+    }
+    return spelling
+  }
+
+  private func isAbbreviation(_ span: NameSpan) -> Bool {
+    guard span.tokens.count == 1 else { return false }
+    let form = text.form(span.tokens.lowerBound)
+    return Gazetteer.embedded.abbreviation(form) != nil
+      || form.utf8.count <= 4 && span.type == .organisation
+  }
+
+  /// The other names of a draft, in order of first occurrence, spellings in capitals last.
+  func aliases(of draft: EntityDraft, besides name: String) -> [String] {
+    var seen: Set<String> = [NameFolding.key(name)]
+    var aliases: [String] = []
+    for naming in draft.namings {
+      let spelling = spelling(of: spans[naming.span])
+      guard spelling != name else { continue }
+      let key = NameFolding.key(spelling)
+      if seen.insert(key).inserted { aliases.append(spelling) }
+    }
+    return aliases
+  }
+
+  /// The first role of a draft that is more than `Mr` or `Dr`.
+  func role(of draft: EntityDraft) -> TextRange? {
+    for role in draft.roles {
+      let isTelling = role.contains { token in
+        let facts = text.facts(token)
+        return facts.misspeltRole != nil
+          || !facts.kinds.isDisjoint(with: [.title, .role]) && !facts.kinds.contains(.honorific)
+      }
+      if isTelling { return text.tokens.range(role) }
+    }
+    return nil
+  }
+}
+
+extension Entities {
+  /// Puts the names and the references of drafts together.
+  init(_ assembly: EntityAssembly, _ references: [Coreference.Reference]) {
+    let drafts = assembly.drafts
+    var order = Array(drafts.indices)
+    order.sort { first(drafts[$0], assembly) < first(drafts[$1], assembly) }
+    var id = [Int](repeating: 0, count: drafts.count)
+    for (place, draft) in order.enumerated() { id[draft] = place }
+
+    var mentions: [Mention] = []
+    for (index, draft) in drafts.enumerated() {
+      for naming in draft.namings {
+        let tokens = assembly.spans[naming.span].tokens
+        mentions.append(
+          Mention(
+            entity: EntityID(id[index]), range: assembly.text.tokens.range(tokens), tokens: tokens,
+            kind: .name, reason: naming.reason, confidence: Confidence(naming.confidence)))
+      }
+    }
+    for reference in references {
+      mentions.append(
+        Mention(
+          entity: EntityID(id[reference.draft]),
+          range: assembly.text.tokens.range(reference.tokens), tokens: reference.tokens,
+          kind: reference.kind, reason: reference.reason,
+          confidence: Confidence(reference.confidence)))
+    }
+    mentions.sort { $0.range < $1.range }
+
+    var places = [[Int]](repeating: [], count: drafts.count)
+    for (place, mention) in mentions.enumerated() { places[mention.entity.index].append(place) }
+    self.init()
+    self.mentions = mentions
+    all = order.enumerated().map { place, index in
+      let draft = drafts[index]
+      let name = assembly.name(of: draft)
+      let best = draft.votes.best
+      return Entity(
+        id: EntityID(place), name: name, type: draft.type,
+        typeReason: best?.reason ?? "nothing tells its type",
+        confidence: Confidence(best?.confidence ?? 0.3), role: assembly.role(of: draft),
+        aliases: assembly.aliases(of: draft, besides: name), mentions: places[place])
+    }
+  }
+}
+
+/// The first token at which a draft is named.
+private func first(_ draft: EntityDraft, _ assembly: EntityAssembly) -> Int {
+  draft.namings.first.map { assembly.spans[$0.span].tokens.lowerBound } ?? 0
+}

@@ -1,0 +1,172 @@
+extension EntityLinker {
+  /// Joins surnames, first names and shorter forms of persons' names to the fullest.
+  mutating func joinPersons() {
+    joinFullNames()
+    joinSingleNames()
+  }
+
+  private var persons: [Int] {
+    drafts.indices.filter { !drafts[$0].namings.isEmpty && drafts[$0].type == .person }
+  }
+
+  /// `Donald J. Trump` and `Donald Trump`; `Hussain Andrabi` and `Tahir Hussain Andrabi`.
+  private mutating func joinFullNames() {
+    var byLast: [String: [Int]] = [:]
+    for index in persons where drafts[index].words.count > 1 {
+      if let last = surname(drafts[index].words) { byLast[last, default: []].append(index) }
+    }
+    for index in persons where drafts[index].words.count > 1 {
+      guard let last = surname(drafts[index].words) else { continue }
+      let fuller = (byLast[last] ?? []).prefix(64).filter {
+        $0 != index && !drafts[$0].namings.isEmpty
+          && drafts[$0].words.count >= drafts[index].words.count
+          && isShorter(drafts[index].words, than: drafts[$0].words)
+          && (drafts[$0].words.count > drafts[index].words.count || $0 < index)
+      }
+      guard let to = fuller.first else { continue }
+      // Two fuller names that are not one person leave it open which is meant.
+      if fuller.count > 1,
+        !fuller.dropFirst().allSatisfy({ isShorter(drafts[$0].words, than: drafts[to].words) })
+      {
+        continue
+      }
+      merge(index, into: to, "it is a shorter form of '\(form(of: to))'", 0.9)
+    }
+  }
+
+  private func surname(_ words: [String]) -> String? {
+    guard let last = words.last else { return nil }
+    return (last == "jr" || last == "sr") && words.count > 1 ? words[words.count - 2] : last
+  }
+
+  /// Whether every word of `short` stands in `full` in the same order, an initial for its word.
+  private func isShorter(_ short: [String], than full: [String]) -> Bool {
+    var place = 0
+    for word in short where word != "jr" && word != "sr" {
+      while place < full.count, !matches(word, full[place]) { place += 1 }
+      guard place < full.count else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private func matches(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    let isInitial = left.utf8.count == 1 || right.utf8.count == 1
+    return isInitial && left.first == right.first
+  }
+
+  /// `Andrabi` to `Tahir Hussain Andrabi`: by the last word, else by another word of the name.
+  private mutating func joinSingleNames() {
+    var byLast: [String: [Int]] = [:]
+    var byOther: [String: [Int]] = [:]
+    var byVariant: [String: [Int]] = [:]
+    for index in persons where drafts[index].words.count > 1 {
+      let words = drafts[index].words
+      guard let last = surname(words) else { continue }
+      byLast[last, default: []].append(index)
+      for variant in Self.variants(last) { byVariant[variant, default: []].append(index) }
+      for word in words where word != last && word.utf8.count > 2 {
+        byOther[word, default: []].append(index)
+      }
+      // `Mohammed bin Salman`, `Ursula von der Leyen`: from a particle on it is a surname too.
+      for place in words.indices.dropFirst().dropLast() {
+        byLast[words[place...].joined(separator: " "), default: []].append(index)
+      }
+    }
+    let singles = drafts.indices.filter {
+      !drafts[$0].namings.isEmpty && isSinglePerson(drafts[$0])
+    }
+    for index in singles {
+      let key = drafts[index].words.joined(separator: " ")
+      if let found = byLast[key] {
+        join(index, to: found, "its surname")
+      } else if drafts[index].words.count == 1, let found = byOther[key] {
+        join(index, to: found, "part of its name")
+      } else if key.utf8.count >= 6, drafts[index].entry == nil,
+        let found = Self.variants(key).lazy.compactMap({ byVariant[$0] }).first, found.count == 1,
+        drafts[found[0]].words.last?.utf8.count ?? 0 >= 6
+      {
+        join(index, to: found, "another spelling of its surname")
+      }
+    }
+  }
+
+  private func isSinglePerson(_ draft: EntityDraft) -> Bool {
+    if draft.type == .person {
+      return draft.words.count == 1
+        || (Gazetteer.embedded.words[draft.words[0]] ?? []).isDisjoint(with: .firstName)
+          && draft.words.count <= 4
+    }
+    return draft.words.count == 1 && draft.entry == nil
+      && (draft.type == .other || draft.votes[.person] > 0)
+  }
+
+  /// `word` with one letter left out, and itself: two words that share one are a letter apart.
+  private static func variants(_ word: String) -> [String] {
+    guard word.utf8.count >= 6, word.utf8.count <= 24 else { return [] }
+    let letters = Array(word)
+    return [word]
+      + letters.indices.dropFirst().map { place in
+        String(letters[..<place] + letters[(place + 1)...])
+      }
+  }
+
+  private mutating func join(_ index: Int, to found: [Int], _ what: String) {
+    let candidates = found.filter { $0 != index && !drafts[$0].namings.isEmpty }
+    if candidates.count == 1, let to = candidates.first {
+      let full = form(of: to)
+      merge(
+        index, into: to, "it is \(what): '\(full)'", what == "its surname" ? 0.9 : 0.75)
+    } else if candidates.count > 1 {
+      share(index, among: candidates, what)
+    }
+  }
+
+  /// Gives each place of a name that several persons bear to the one named last before it.
+  private mutating func share(_ index: Int, among candidates: [Int], _ what: String) {
+    var places: [(span: Int, draft: Int)] = []
+    for draft in candidates {
+      for naming in drafts[draft].namings where words(naming.span).count > 1 {
+        places.append((naming.span, draft))
+      }
+    }
+    places.sort { $0.span < $1.span }
+    guard let first = places.first else { return }
+    let namings = drafts[index].namings
+    drafts[index].namings = []
+    var place = 0
+    for naming in namings {
+      while place + 1 < places.count, places[place + 1].span < naming.span { place += 1 }
+      let to = places[place].span < naming.span ? places[place].draft : first.draft
+      add(
+        naming.span, to: to,
+        "it is \(what): '\(form(of: to))', though \(candidates.count) persons here bear it", 0.5)
+    }
+  }
+
+  private func form(of draft: Int) -> String { form(drafts[draft].fullest) }
+
+  // MARK: Other names
+
+  /// `Islamabad Chamber` to the one longer name that begins so.
+  mutating func joinShortForms() {
+    var byPrefix: [String: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      guard !draft.namings.isEmpty, draft.words.count > 2, draft.words.count < 12,
+        draft.type == .organisation || draft.type == .law || draft.type == .event
+      else { continue }
+      for length in 2..<draft.words.count {
+        byPrefix[draft.words[..<length].joined(separator: " "), default: []].append(index)
+      }
+    }
+    for index in drafts.indices {
+      guard !drafts[index].namings.isEmpty, drafts[index].entry == nil,
+        drafts[index].words.count >= 2, drafts[index].type != .person,
+        let found = byPrefix[drafts[index].words.joined(separator: " ")], found.count == 1,
+        let to = found.first, to != index, !drafts[to].namings.isEmpty
+      else { continue }
+      merge(index, into: to, "it is the beginning of '\(form(of: to))'", 0.75)
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import BriefSource
+import BriefText
+
+/// Decides which names mean the same person or thing.
+struct EntityLinker {
+  let text: CasedText
+  let spans: [NameSpan]
+  let gazetteer = Gazetteer.embedded
+  /// The entities, those joined into another left empty.
+  var drafts: [EntityDraft] = []
+  /// The draft of each name.
+  var draftOfSpan: [Int]
+  /// Abbreviations explained in the text: the name in brackets and the name before them.
+  var definitions: [(short: Int, long: Int)] = []
+
+  /// Joins `spans` to entities. Close to linear in the number of names.
+  static func link(_ spans: [NameSpan], in text: CasedText) -> [EntityDraft] {
+    var linker = EntityLinker(text: text, spans: spans)
+    linker.joinSameNames()
+    linker.joinDefinitions()
+    linker.joinInitials()
+    linker.joinPersons()
+    linker.joinShortForms()
+    linker.finish()
+    return linker.drafts.filter { !$0.namings.isEmpty }
+  }
+
+  private init(text: CasedText, spans: [NameSpan]) {
+    self.text = text
+    self.spans = spans
+    draftOfSpan = Array(repeating: 0, count: spans.count)
+  }
+
+  /// One draft for each known thing and for each spelling of a name that is not known.
+  private mutating func joinSameNames() {
+    var byEntry: [Int: Int] = [:]
+    var byKey: [String: Int] = [:]
+    for (index, span) in spans.enumerated() {
+      let entry = span.entry.flatMap { gazetteer.entries[$0].type == span.type ? $0 : nil }
+      let known = entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey[span.key] : nil)
+      if let known {
+        let isSame = drafts[known].namings.first.map { spans[$0.span].key == span.key } ?? true
+        add(
+          index, to: known,
+          isSame ? "it is the same name" : "the list of known names has both for one thing",
+          isSame ? 0.95 : 0.9)
+        continue
+      }
+      drafts.append(
+        EntityDraft(
+          entry: entry, type: span.type, words: span.key.split(separator: " ").map(String.init),
+          fullest: index))
+      let new = drafts.count - 1
+      if let entry { byEntry[entry] = new } else { byKey[span.key] = new }
+      add(index, to: new, "it is a name", 0.95)
+    }
+  }
+
+  mutating func add(_ span: Int, to draft: Int, _ reason: String, _ confidence: Double) {
+    drafts[draft].namings.append(
+      EntityDraft.Naming(span: span, reason: reason, confidence: confidence))
+    drafts[draft].votes.add(spans[span].votes)
+    draftOfSpan[span] = draft
+  }
+
+  /// Moves all names of the draft `from` to the draft `to`.
+  mutating func merge(_ from: Int, into to: Int, _ reason: String, _ confidence: Double) {
+    guard from != to else { return }
+    for naming in drafts[from].namings {
+      drafts[to].namings.append(
+        EntityDraft.Naming(
+          span: naming.span, reason: reason, confidence: min(confidence, naming.confidence)))
+      draftOfSpan[naming.span] = to
+    }
+    drafts[to].votes.add(drafts[from].votes)
+    if drafts[to].words.count < drafts[from].words.count {
+      drafts[to].words = drafts[from].words
+      drafts[to].fullest = drafts[from].fullest
+    }
+    drafts[to].entry = drafts[to].entry ?? drafts[from].entry
+    drafts[from].namings = []
+  }
+
+  // MARK: Abbreviations
+
+  /// `Indus Waters Treaty (IWT)` and `IWT (Indus Waters Treaty)`.
+  private mutating func joinDefinitions() {
+    for index in spans.indices.dropLast() {
+      let left = spans[index].tokens
+      let right = spans[index + 1].tokens
+      guard right.lowerBound == left.upperBound + 1, right.upperBound < text.tokens.count,
+        isBracket(left.upperBound, opening: true), closes(right.upperBound)
+      else { continue }
+      let pairs = [(long: index, short: index + 1), (long: index + 1, short: index)]
+      for (long, short) in pairs {
+        guard spans[short].tokens.count == 1 || isCompact(spans[short].tokens),
+          let fit = Self.fit(letters(short), words(long))
+        else { continue }
+        let from = draftOfSpan[short]
+        let to = draftOfSpan[long]
+        let isExact = fit == .initials
+        merge(
+          from, into: to,
+          isExact
+            ? "the text explains '\(form(short))' as '\(form(long))'"
+            : "it stands in brackets beside '\(form(long))'", isExact ? 0.95 : 0.8)
+        break
+      }
+    }
+  }
+
+  /// Whether a bracket opens right before the token after `token`.
+  private func isBracket(_ token: Int, opening: Bool) -> Bool {
+    guard token < text.tokens.count, text.tokens.kinds[token] == .punctuation else { return false }
+    let form = text.form(token)
+    return opening ? form == "(" || form == "[" : form == ")" || form == "]"
+  }
+
+  private func closes(_ token: Int) -> Bool {
+    isBracket(token, opening: false) || text.form(token) == "," || text.form(token) == ";"
+  }
+
+  /// Whether a name in capitals is several tokens only because of a hyphen: `PML-N`.
+  private func isCompact(_ range: Range<Int>) -> Bool {
+    range.dropFirst().allSatisfy { !text.tokens.hasSpaceBefore($0) }
+  }
+
+  /// `FO` where only `Foreign Office` has these initials.
+  private mutating func joinInitials() {
+    var long: [String: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where !draft.namings.isEmpty {
+      guard let first = draft.namings.first, draft.type != .person, draft.type != .group else {
+        continue
+      }
+      let words = words(first.span)
+      guard words.count > 1 else { continue }
+      for initials in Self.initials(of: words) { long[initials, default: []].append(index) }
+    }
+    for index in drafts.indices where drafts[index].entry == nil {
+      guard let first = drafts[index].namings.first, spans[first.span].tokens.count == 1,
+        drafts[index].type != .person
+      else { continue }
+      let facts = text.facts(spans[first.span].tokens.lowerBound)
+      guard facts.shape == .capitals, let found = long[letters(first.span)], found.count == 1,
+        let to = found.first, to != index, !drafts[to].namings.isEmpty
+      else { continue }
+      merge(
+        index, into: to,
+        "its letters are the initials of '\(form(drafts[to].fullest))'", 0.75)
+    }
+  }
+
+  /// How an abbreviation fits a name.
+  enum Fit {
+    /// Its letters are the initials of the words.
+    case initials
+    /// Its letters occur in the words in this order, beginning with the first.
+    case letters
+  }
+
+  /// The folded letters of a name written together.
+  private func letters(_ span: Int) -> String {
+    String(
+      String.UnicodeScalarView(
+        spans[span].key.unicodeScalars.filter { $0.properties.isAlphabetic }))
+  }
+
+  /// The folded words of a name.
+  func words(_ span: Int) -> [String] { spans[span].key.split(separator: " ").map(String.init) }
+
+  /// The text of a name.
+  func form(_ span: Int) -> String { text.source[text.tokens.range(spans[span].tokens)] }
+
+  private static let skipped: Set<String> = [
+    "of", "and", "for", "the", "on", "in", "to", "i", "e", "de", "s", "ul", "al", "against",
+  ]
+
+  /// The initials of words: of all of them, and without the small words.
+  static func initials(of words: [String]) -> [String] {
+    func read(_ words: [String]) -> String {
+      String(String.UnicodeScalarView(words.compactMap(\.unicodeScalars.first)))
+    }
+    let all = read(words)
+    let heavy = read(words.filter { !skipped.contains($0) })
+    return all == heavy || heavy.isEmpty ? [all] : [heavy, all]
+  }
+
+  /// How `letters` abbreviates `words`, if it does.
+  static func fit(_ letters: String, _ words: [String]) -> Fit? {
+    guard words.count > 1 || (words.first?.utf8.count ?? 0) > letters.utf8.count + 3,
+      letters.utf8.count >= 2, letters.utf8.count <= 10
+    else { return nil }
+    let initials = initials(of: words)
+    if initials.contains(letters) { return .initials }
+    if letters.hasSuffix("s"), initials.contains(String(letters.dropLast())) { return .initials }
+    guard letters.first == words.first?.first else { return nil }
+    var rest = words.joined()[...]
+    for letter in letters {
+      guard let place = rest.firstIndex(of: letter) else { return nil }
+      rest = rest[rest.index(after: place)...]
+    }
+    return .letters
+  }
+
+  // MARK: The end
+
+  private mutating func finish() {
+    for index in drafts.indices where !drafts[index].namings.isEmpty {
+      drafts[index].namings.sort { $0.span < $1.span }
+      if let entry = drafts[index].entry, drafts[index].votes[gazetteer.entries[entry].type] > 0 {
+        drafts[index].type = gazetteer.entries[entry].type
+      } else if let best = drafts[index].votes.best {
+        drafts[index].type = best.type
+      }
+      for naming in drafts[index].namings {
+        guard let role = spans[naming.span].role else { continue }
+        drafts[index].roles.append(role)
+        for token in role {
+          let facts = text.facts(token)
+          drafts[index].roleWords.insert(facts.misspeltRole ?? facts.folded)
+        }
+      }
+      if drafts[index].type == .person { drafts[index].gender = gender(of: index) }
+    }
+  }
+
+  /// Man or woman by title, role and first name.
+  private func gender(of draft: Int) -> EntityDraft.Gender {
+    for word in drafts[draft].roleWords.sorted() {
+      if let gender = Self.genders[word] { return gender }
+    }
+    guard drafts[draft].words.count > 1, let first = drafts[draft].words.first else {
+      return .unknown
+    }
+    let kinds = gazetteer.words[first] ?? []
+    switch (kinds.contains(.male), kinds.contains(.female)) {
+    case (true, false): return .male
+    case (false, true): return .female
+    default: return .unknown
+    }
+  }
+
+  private static let genders: [String: EntityDraft.Gender] = [
+    "mr": .male, "sir": .male, "lord": .male, "king": .male, "prince": .male, "sheikh": .male,
+    "spokesman": .male, "chairman": .male, "congressman": .male, "pope": .male, "imam": .male,
+    "businessman": .male, "statesman": .male, "councilman": .male, "emir": .male,
+    "sultan": .male, "ayatollah": .male, "actor": .male, "mrs": .female, "ms": .female,
+    "miss": .female, "dame": .female, "lady": .female, "queen": .female, "princess": .female,
+    "sheikha": .female, "spokeswoman": .female, "chairwoman": .female,
+    "congresswoman": .female, "baroness": .female, "duchess": .female, "empress": .female,
+    "businesswoman": .female, "councilwoman": .female, "actress": .female, "madame": .female,
+  ]
+}

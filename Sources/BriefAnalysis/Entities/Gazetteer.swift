@@ -1,0 +1,132 @@
+import BriefSource
+import BriefText
+
+/// The places, bodies and words that names are made of, as the embedded lists give them.
+struct Gazetteer: Sendable {
+  /// A thing the lists know.
+  struct Entry: Sendable {
+    /// Its name in the list.
+    let name: String
+    /// What it is.
+    let type: EntityType
+    /// The kind the list gives: `country`, `armed`, `media`.
+    let kind: String
+    /// The entry of the country whose people or language it is; `nil` for what is no demonym.
+    let country: Int?
+  }
+
+  /// The lists, read once.
+  static let embedded = Gazetteer()
+
+  /// The things known.
+  private(set) var entries: [Entry] = []
+  /// What each word is, by its folded form.
+  private(set) var words: [String: WordKinds] = [:]
+  /// The entry of each name by its folded words.
+  private var names: [String: Int] = [:]
+  /// The entry of each name that is only meant when written exactly so: `WHO`, `U.S.`.
+  private var abbreviations: [String: Int] = [:]
+  /// The number of words of the longest name that begins with a word.
+  private var longest: [String: Int] = [:]
+
+  private init() {
+    readWords()
+    readPlaces()
+    readBodies()
+  }
+
+  /// The entry of an abbreviation written as `form`.
+  func abbreviation(_ form: String) -> Int? { abbreviations[form] }
+
+  /// The entry whose name has these folded words, joined by spaces.
+  func name(_ key: String) -> Int? { names[key] }
+
+  /// The number of words of the longest name that begins with the folded `word`; 0 for none.
+  func longestName(from word: String) -> Int { longest[word] ?? 0 }
+
+  private mutating func readWords() {
+    for row in Lexicon.table(.names) where row.count >= 2 {
+      words[NameFolding.key(row[0]), default: []].formUnion(WordKinds(named: row[1]))
+    }
+  }
+
+  private mutating func readPlaces() {
+    for row in Lexicon.table(.places) where row.count >= 6 {
+      let kind = row[1]
+      let type: EntityType = kind == "facility" ? .facility : .place
+      let index = add(row[0], type: type, kind: kind, country: nil)
+      guard kind == "country" else { continue }
+      for name in parts(row[5]) { register(name, index) }
+      for demonym in parts(row[4]) {
+        let group = add(demonym, type: .group, kind: "demonym", country: index)
+        if let plural = plural(demonym) { register(plural, group) }
+      }
+    }
+  }
+
+  private mutating func readBodies() {
+    for row in Lexicon.table(.bodies) where row.count >= 3 {
+      let type: EntityType =
+        switch row[1] {
+        case "law": .law
+        case "event": .event
+        default: .organisation
+        }
+      let index = add(row[0], type: type, kind: row[1], country: nil)
+      for name in parts(row[2]) { register(name, index) }
+    }
+    for (word, kinds) in words.sorted(by: { $0.key < $1.key }) where kinds.contains(.people) {
+      guard names[word] == nil else { continue }
+      let group = add(word, type: .group, kind: "people", country: nil)
+      if let plural = plural(word) { register(plural, group) }
+    }
+  }
+
+  private mutating func add(
+    _ name: String, type: EntityType, kind: String, country: Int?
+  ) -> Int {
+    entries.append(Entry(name: name, type: type, kind: kind, country: country))
+    register(name, entries.count - 1)
+    return entries.count - 1
+  }
+
+  /// Makes `name` lead to the entry at `index`; of two things of one name the first keeps it.
+  private mutating func register(_ name: String, _ index: Int) {
+    if Self.isAbbreviation(name) {
+      if abbreviations[name] == nil { abbreviations[name] = index }
+      return
+    }
+    let words = NameFolding.words(name)
+    guard let first = words.first else { return }
+    let key = words.joined(separator: " ")
+    if names[key] == nil { names[key] = index }
+    longest[first] = max(longest[first] ?? 0, words.count)
+  }
+
+  /// Whether `name` is one word in capitals: found only as it stands, so that "who" is no body.
+  static func isAbbreviation(_ name: String) -> Bool {
+    var capitals = 0
+    var isFirst = true
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": capitals += 1
+      case "a"..."z" where isFirst: return false
+      case " ": return false
+      default: break
+      }
+      isFirst = false
+    }
+    return capitals >= 2 && name.utf8.count <= 8
+  }
+
+  private func parts(_ field: String) -> [String] {
+    field.split(separator: "|").map(String.init)
+  }
+
+  private func plural(_ name: String) -> String? {
+    for ending in ["s", "sh", "ch", "ese", "z", "men", "ois"] where name.hasSuffix(ending) {
+      return nil
+    }
+    return name.hasSuffix("man") ? nil : name + "s"
+  }
+}

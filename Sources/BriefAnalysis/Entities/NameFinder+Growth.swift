@@ -1,0 +1,190 @@
+import BriefSource
+import BriefText
+
+extension NameFinder {
+  /// The end of the longest stretch from `token` that may be one name: capitalised words, hyphens
+  /// between them, particles, and "of", "for", "and" where the words before call for them.
+  func growth(from token: Int) -> Int {
+    let sentence = text.sentence[token]
+    var end = token
+    var head: Int?
+    var hasComplement = false
+    while end < isName.count, text.sentence[end] == sentence {
+      if isName[end], end == token || follows(end) {
+        if !text.facts(end).kinds.isDisjoint(with: .heads) { head = head ?? end }
+        end += 1
+        continue
+      }
+      guard end > token else { break }
+      if text.isJoiningHyphen(end), end + 1 < isName.count, continuesHyphen(end + 1) {
+        end += 2
+        continue
+      }
+      if let after = particles(from: end) {
+        end = after
+        continue
+      }
+      if let after = complement(from: end, start: token, head: head) {
+        hasComplement = true
+        end = after
+        continue
+      }
+      if let after = conjunct(from: end, start: token, head: head, hasComplement) {
+        end = after
+        continue
+      }
+      if let after = possessive(from: end, start: token) {
+        end = after
+        continue
+      }
+      if isNumberOfName(end) {
+        end += 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Whether the word at `token` belongs to what stands right before it.
+  private func follows(_ token: Int) -> Bool {
+    // Without white space between, as after a dash or a slash, a new name begins.
+    text.tokens.hasSpaceBefore(token) || text.isJoiningHyphen(token - 1)
+  }
+
+  private func continuesHyphen(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    if isName[token] || facts.beginsCapital { return true }
+    // `Tehreek-i-Taliban`, `Khan-e-Azam`, `Mujib-ur-Rahman`; not `Doha-mediated`.
+    return facts.shape == .small && facts.folded.utf8.count <= 3 && text.isJoiningHyphen(token + 1)
+      && token + 2 < isName.count && text.facts(token + 2).beginsCapital
+  }
+
+  /// The place after particles that lead to another word of the name: `bin`, `de la`, `al-`.
+  private func particles(from token: Int) -> Int? {
+    var next = token
+    var count = 0
+    while next < isName.count, count < 3, text.tokens.kinds[next] == .word,
+      text.facts(next).shape == .small, text.facts(next).kinds.contains(.particle),
+      text.tokens.hasSpaceBefore(next)
+    {
+      let lower = text.lower(next)
+      // Words of English too: they join only inside names that plainly go on.
+      if ["as", "an", "us", "do", "den", "bar", "i", "y", "e", "du", "san", "op"].contains(lower),
+        count == 0, lower != "du", lower != "y"
+      {
+        return nil
+      }
+      next += 1
+      count += 1
+      if text.isJoiningHyphen(next) { next += 1 }
+    }
+    guard count > 0, next < isName.count, isName[next] || text.facts(next).beginsCapital else {
+      return nil
+    }
+    return next
+  }
+
+  /// `of`, `for`, `on` with what they lead to, where the word before heads names.
+  private func complement(from token: Int, start: Int, head: Int?) -> Int? {
+    let lower = text.lower(token)
+    guard text.facts(token).shape == .small, token + 1 < isName.count, let head else { return nil }
+    let kinds = text.facts(head).kinds
+    switch lower {
+    case "of": break
+    case "for", "on", "against", "to":
+      guard !kinds.isDisjoint(with: [.organisationHead, .lawHead, .eventHead]) else { return nil }
+      guard lower == "for" || head + 1 == token else { return nil }
+      if lower == "to" || lower == "on" || lower == "against",
+        !text.facts(token + 1).isOrdinary || longestKnownName(from: token + 1).words > 0,
+        text.lower(token + 1) != "the"
+      {
+        return nil
+      }
+    default: return nil
+    }
+    var next = token + 1
+    if ["the", "a", "an"].contains(text.lower(next)), next + 1 < isName.count { next += 1 }
+    guard isName[next] else { return nil }
+    // `President of Kenya` is no name; the head has to name a thing.
+    if isRoleWord(head) { return nil }
+    if kinds.contains(.placeHead), kinds.isDisjoint(with: [.organisationHead, .lawHead]),
+      head == token - 1, head > start, lower == "of",
+      longestKnownName(from: next).words > 0, text.lower(head) != "republic",
+      text.lower(head) != "kingdom"
+    {
+      // `Kunar Province of Afghanistan`: two places.
+      return nil
+    }
+    return next + 1
+  }
+
+  /// `and` with what it leads to: `Ministry of Trade and Industry`, `Johnson & Johnson`.
+  private func conjunct(
+    from token: Int, start: Int, head: Int?, _ hasComplement: Bool
+  ) -> Int? {
+    guard token + 1 < isName.count, isName[token + 1] else { return nil }
+    if text.form(token) == "&" { return token + 2 }
+    guard text.lower(token) == "and", text.facts(token).shape == .small || text.casing[token] == .capitals
+    else { return nil }
+    let next = token + 1
+    guard isPlain(next) else { return nil }
+    if let head, !text.facts(head).kinds.isDisjoint(with: [.organisationHead, .lawHead]) {
+      // `Chamber of Commerce and Industry`: the head stands before, its complement is plain.
+      guard hasComplement, isPlain(token - 1) else { return nil }
+      var last = next
+      while last < isName.count, isName[last] {
+        if !text.facts(last).kinds.isDisjoint(with: [.organisationHead]) { return nil }
+        last += 1
+      }
+      return next + 1
+    }
+    // `Trade and Industry Ministry`: plain words before, the head after.
+    guard head == nil, (start..<token).allSatisfy(isPlain) else { return nil }
+    var last = next
+    while last + 1 < isName.count, isName[last + 1], last - next < 4 { last += 1 }
+    guard last > next, text.facts(last).kinds.contains(.organisationHead),
+      (next..<last).allSatisfy(isPlain), text.casing[token] == .ordinary
+    else { return nil }
+    return next + 1
+  }
+
+  /// Whether the word at `token` is an ordinary word, no place, person or body by itself.
+  private func isPlain(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    guard text.tokens.kinds[token] == .word else { return text.isJoiningHyphen(token) }
+    guard facts.kinds.isDisjoint(with: [.firstName, .people]), !isKnownName(from: token) else {
+      return false
+    }
+    return facts.isOrdinary || facts.isNominal
+  }
+
+  /// `People's Republic`, `Workers' Party`: a possessive of an ordinary word before a head.
+  private func possessive(from token: Int, start: Int) -> Int? {
+    let lower = text.lower(token)
+    guard lower == "'s" || lower == "'", token + 1 < isName.count, isName[token + 1],
+      text.facts(token - 1).classes.contains(.noun), isPlain(token - 1)
+    else { return nil }
+    var next = token + 1
+    while next < isName.count, isName[next], next < token + 4 {
+      if !text.facts(next).kinds.isDisjoint(with: [.organisationHead, .placeHead, .lawHead]) {
+        return token + 2
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// `Apollo 11`, `Resolution 1701`, `Channel 4`.
+  private func isNumberOfName(_ token: Int) -> Bool {
+    guard text.tokens.kinds[token] == .number, token > 0, isName[token - 1],
+      text.tokens.hasSpaceBefore(token)
+    else { return false }
+    let facts = text.facts(token - 1)
+    let form = text.form(token)
+    guard form.utf8.count <= 4, form.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return !facts.kinds.isDisjoint(with: [.lawHead]) || text.lower(token - 1) == "channel"
+  }
+}

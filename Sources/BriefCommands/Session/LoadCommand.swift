@@ -1,0 +1,99 @@
+import BriefAnalysis
+import BriefScript
+import BriefSource
+
+/// Reads briefings into the session.
+struct LoadCommand: Command {
+  var paths: [String] = []
+  var date: CalendarDate?
+  var title: String?
+  var outlet: String?
+
+  static var declaration: CommandDeclaration<Self> {
+    CommandDeclaration(
+      "load", .session, "Reads briefings into the session and lists them.",
+      discussion: """
+        A path may be a file, a directory (its .txt and .md files, and those below) or a pattern \
+        such as briefings/*.txt. Plain text and Markdown are read, in UTF-8, Latin-1, \
+        Windows-1252 or UTF-16. What the text does not say stays missing and is listed by \
+        problems; --date, --title and --outlet say it for every file loaded. A file that is \
+        loaded again takes the place of what was loaded before. When one file cannot be read, \
+        none is loaded.
+        """,
+      input: .nothing, output: .fixed(BriefingRows.type),
+      parameters: [
+        .arguments(
+          "path", \.paths, "a file, a directory, or a pattern", isRequired: true, accepts: .path),
+        .flag("date", \.date, "the day of the briefing"),
+        .flag("title", \.title, "the title, when the text has none"),
+        .flag("outlet", \.outlet, "the newspaper, agency or office"),
+      ],
+      examples: [
+        Example("load {file}", "one briefing"),
+        Example("load {file} --date 2025-11-14", "one briefing, with its date"),
+      ])
+  }
+
+  func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
+    let given = Metadata.Given(title: title, date: date, outlet: outlet)
+    var loaded: [Briefing] = []
+    for (index, path) in paths.enumerated() {
+      do {
+        let isPattern = context.isPattern("path", index)
+        for file in try TextFiles.files(path, asPattern: isPattern) {
+          try context.checkInterruption()
+          loaded.append(try Briefing(loading: file, given: given))
+        }
+      } catch let error as LoadingError {
+        throw context.failure(
+          error.id, error.message, parameter: "path", index: index, help: error.help)
+      } catch let error as ScriptError {
+        throw error
+      } catch {
+        throw context.failure("unreadable-input", "\(error)", parameter: "path", index: index)
+      }
+    }
+    for briefing in loaded { context.host.add(briefing) }
+    return .table(BriefingRows.schema.table(loaded))
+  }
+}
+
+extension Briefing {
+  /// Reads the briefing in the file at `path`.
+  ///
+  /// - Throws: ``LoadingError``.
+  convenience init(loading path: String, given: Metadata.Given) throws(LoadingError) {
+    do {
+      self.init(try Source.reading(path), given: given)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+extension Session {
+  /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
+  ///
+  /// When one cannot be read, none is added.
+  ///
+  /// - Throws: ``LoadingError``.
+  public func load(_ paths: [String]) throws(LoadingError) {
+    var loaded: [Briefing] = []
+    for file in try Self.files(paths) {
+      loaded.append(try Briefing(loading: file, given: Metadata.Given()))
+    }
+    for briefing in loaded { add(briefing) }
+  }
+
+  /// The files that `paths` name, in order.
+  ///
+  /// - Throws: ``LoadingError``.
+  public static func files(_ paths: [String]) throws(LoadingError) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      let isPattern = TextFiles.isPattern(path) && !TextFiles.exists(path)
+      files += try TextFiles.files(path, asPattern: isPattern)
+    }
+    return files
+  }
+}

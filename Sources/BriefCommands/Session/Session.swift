@@ -1,0 +1,79 @@
+import BriefAnalysis
+import BriefScript
+import BriefSource
+
+/// The briefings that are loaded, which of them is in focus, and the result last shown.
+///
+/// It is the one mutable owner behind all commands, and is owned by one thread.
+public final class Session {
+  /// The briefings, in the order they were loaded.
+  public private(set) var briefings: [Briefing] = []
+  /// The one that commands read, when `use` has chosen one.
+  public private(set) var focus: Briefing?
+  /// The table last shown, whose row numbers `show` and `why` mean.
+  public var shownTable: Table?
+
+  /// Creates a session without briefings.
+  public init() {}
+
+  /// The briefings that a command reads when it is given none.
+  public var current: [Briefing] { focus.map { [$0] } ?? briefings }
+
+  /// Adds a briefing; one of the same name takes the place of the old.
+  public func add(_ briefing: Briefing) {
+    if let index = briefings.firstIndex(where: { $0.source.name == briefing.source.name }) {
+      if focus === briefings[index] { focus = briefing }
+      briefings[index] = briefing
+    } else {
+      briefings.append(briefing)
+    }
+  }
+
+  /// Takes briefings out.
+  public func remove(_ removed: [Briefing]) {
+    briefings.removeAll { briefing in removed.contains { $0 === briefing } }
+    if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
+  }
+
+  /// Chooses the briefing that commands read; `nil` means all.
+  public func setFocus(_ briefing: Briefing?) { focus = briefing }
+
+  /// The briefings that `query` means: their number from 1, their file's name or its last part
+  /// without extension, or words of their title, in any case.
+  public func briefings(matching query: String) -> [Briefing] {
+    if let number = Int(query), briefings.indices.contains(number - 1) {
+      return [briefings[number - 1]]
+    }
+    let wanted = query.lowercased()
+    let exact = briefings.filter { briefing in
+      let name = briefing.source.name.lowercased()
+      return name == wanted || FileName(name).base == wanted || FileName(name).stem == wanted
+    }
+    if !exact.isEmpty { return exact }
+    return briefings.filter { briefing in
+      FileName(briefing.source.name.lowercased()).base.contains(wanted)
+        || briefing.metadata.title?.value.lowercased().contains(wanted) == true
+    }
+  }
+}
+
+/// The parts of a path that people call a file by.
+struct FileName {
+  /// The last component.
+  let base: String
+  /// The last component without its extension.
+  let stem: String
+  /// The extension in lower case, without its dot.
+  let pathExtension: String
+
+  init(_ path: String) {
+    base = path.split(separator: "/").last.map(String.init) ?? path
+    if let dot = base.lastIndex(of: "."), dot != base.startIndex {
+      stem = String(base[..<dot])
+      pathExtension = base[base.index(after: dot)...].lowercased()
+    } else {
+      stem = base
+      pathExtension = ""
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import BriefScript
+import BriefSource
+
+/// Writes a result to a file.
+struct ExportCommand: Command {
+  var path: String?
+  var format: Format?
+  var force = false
+
+  /// The formats of a file.
+  enum Format: String, CaseIterable {
+    case csv, tsv, json, jsonl, markdown
+
+    var outputFormat: OutputFormat {
+      switch self {
+      case .csv: .csv
+      case .tsv: .tsv
+      case .json: .json
+      case .jsonl: .jsonl
+      case .markdown: .markdown
+      }
+    }
+  }
+
+  static var declaration: CommandDeclaration<Self> {
+    CommandDeclaration(
+      "export", .shell, "Writes a result to a file, and replaces none without --force.",
+      discussion: """
+        The format follows from the file's ending: .csv, .tsv, .json, .jsonl or .md. Afterwards \
+        there is the whole new file or the old one, never a part.
+        """,
+      input: .any, output: .fixed(.nothing),
+      parameters: [
+        .argument("path", \.path, "the file to write", isRequired: true, accepts: .path),
+        .flag("format", \.format, "when the file's ending does not say it"),
+        .flag("force", \.force, "replace the file if there is one"),
+      ],
+      examples: [Example("quotes | export {out}/quotes.csv", "the quotations as a spreadsheet")])
+  }
+
+  func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
+    guard let path else { return .nothing }
+    let format = self.format?.outputFormat ?? OutputFormat(path: path)
+    guard let format else {
+      throw context.failure(
+        "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
+        help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
+    }
+    do {
+      try AtomicFile.write(format.write(input), to: path, replacing: force)
+    } catch {
+      let help: String? =
+        switch error {
+        case .exists: "add --force to replace it"
+        case .directory: "name a file in it"
+        case .unwritable: nil
+        }
+      throw context.failure("unwritable-file", error.description, parameter: "path", help: help)
+    }
+    return .nothing
+  }
+}

@@ -1,0 +1,97 @@
+import BriefAnalysis
+import BriefScript
+import BriefSource
+import BriefText
+
+/// A quote and the briefing it stands in.
+struct QuoteRow {
+  let briefing: Briefing
+  let quote: Quote
+
+  var place: Place { Place(briefing.source, quote.range) }
+
+  /// The mention of the speaker, or the name when the mention is a pronoun or another name.
+  var speaker: Text? {
+    guard let speaker = quote.speaker else { return nil }
+    return Text(speaker.name)
+  }
+
+  /// The role that the text gives the speaker.
+  var role: Text? {
+    guard let entity = quote.speaker?.entity, let role = briefing.entities[entity].role else {
+      return nil
+    }
+    return .excerpt(briefing.source, role)
+  }
+}
+
+extension RowKind {
+  /// Rows that stand for quotations.
+  static let quote = RowKind("quote", plural: "quotes", source: "quotes")
+}
+
+/// How quotes become rows.
+enum QuoteRows {
+  /// The columns of `quotes`.
+  static var schema: TableSchema<QuoteRow> {
+    TableSchema(
+      .quote,
+      [
+        .text("quote", "the words, with their marks") {
+          .excerpt($0.briefing.source, $0.quote.range)
+        },
+        .text("speaker", "who speaks") { $0.speaker },
+        .text("cue", "the word that introduces it") { row in
+          row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
+        },
+        .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
+        .int("words", "how many words it has") { row in
+          row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
+        },
+        .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
+        .text("section", "the section it stands in") {
+          $0.briefing.sectionName(at: $0.quote.range.start)
+        }.asDetail,
+        .place("place", "where it stands") { $0.place },
+      ],
+      place: { $0.place },
+      explanation: explanation)
+  }
+
+  private static func explanation(_ row: QuoteRow) -> Explanation {
+    let quote = row.quote
+    var steps = [quote.rule.explanation]
+    if let speaker = quote.speaker {
+      let mention = row.briefing.source[speaker.mention]
+      if mention == speaker.name {
+        steps.append("The speaker is “\(mention)”.")
+      } else {
+        steps.append("The text says “\(mention)”, which means \(speaker.name).")
+        if let token = row.briefing.token(at: speaker.mention.start),
+          let resolved = row.briefing.entities.mention(holding: token)
+        {
+          steps.append("Why: \(resolved.reason).")
+        }
+      }
+    }
+    if quote.unit != quote.id {
+      steps.append("It continues the quotation that begins before it, by the same speaker.")
+    }
+    steps.append("Confidence \(quote.confidence.value); rule \(quote.rule.rawValue).")
+    let title =
+      quote.speaker.map { "\($0.name) is given as the speaker" } ?? "No speaker is given"
+    return Explanation(
+      title: title, steps: steps,
+      evidence: [SourceExcerpt.Mark(quote.range, "the quotation", role: .quote)]
+        + quote.evidence.map { SourceExcerpt.Mark($0.range, $0.message, role: .cue) },
+      source: row.briefing.source)
+  }
+}
+
+extension Briefing {
+  /// The token that holds the byte at `offset`, or `nil` after the last one.
+  func token(at offset: Int) -> Int? {
+    let index = document.tokens.index(at: offset)
+    return index < document.tokens.count ? index : nil
+  }
+}

@@ -1,0 +1,199 @@
+import BriefSource
+
+/// Makes one value of an argument what its parameter accepts.
+struct ArgumentConverter {
+  let parameter: ParameterSummary
+  let input: Flow
+
+  /// The value, or `nil` after reporting that it cannot stand here.
+  func convert(
+    _ value: ArgumentValue, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    switch value.kind {
+    case .word(let word): convert(word, value.range, &checker)
+    case .list(let elements): convert(elements, value.range, &checker)
+    case .expression(let expression): convert(expression, &checker)
+    }
+  }
+
+  /// How the parameter is called in messages.
+  var title: String {
+    switch parameter.form {
+    case .flag, .switch: "'--\(parameter.name)'"
+    case .argument, .after: "'\(parameter.name)'"
+    }
+  }
+
+  private func constant(
+    _ value: Value, _ range: TextRange, isPattern: Bool = false
+  ) -> PlannedArgument.Value {
+    PlannedArgument.Value(
+      formula: .constant(value), range: range, isPattern: isPattern, isSpread: false)
+  }
+
+  // MARK: Words
+
+  private func convert(
+    _ word: String, _ range: TextRange, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    func wrong(_ expected: String, help: String? = nil) -> PlannedArgument.Value? {
+      checker.findings.report(
+        .badValue(title, expected: expected, found: Message.quoted(word), help: help), at: range)
+      return nil
+    }
+    switch parameter.accepts {
+    case .text: return constant(.text(word), range)
+    case .path:
+      let isPattern = word.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
+      return constant(.text(word), range, isPattern: isPattern)
+    case .int:
+      switch Literals.number(word) {
+      case .success(.int(let number)): return constant(.int(number), range)
+      case .failure(.tooLarge): return wrong("an int that can be counted")
+      default: return wrong("an int")
+      }
+    case .number:
+      guard case .success(let number) = Literals.number(word) else { return wrong("a number") }
+      return constant(number, range)
+    case .bool:
+      guard word == "true" || word == "false" else { return wrong("true or false") }
+      return constant(.bool(word == "true"), range)
+    case .date:
+      guard let date = CalendarDate(word) else {
+        return wrong("a date", help: "dates are written as 2025-11-14, 2025-11 or 2025")
+      }
+      return constant(.date(date), range)
+    case .choice(let words):
+      guard words.contains(word) else {
+        return wrong(
+          Self.alternatives(words),
+          help: Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" })
+      }
+      return constant(.text(word), range)
+    case .column, .columns:
+      guard checker.column(word, range, input) != nil else { return nil }
+      return constant(.text(word), range)
+    case .newName: return newName(word, range, &checker)
+    case .value: return constant(Self.literal(word), range)
+    }
+  }
+
+  private func newName(
+    _ name: String, _ range: TextRange, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    let lexer = Lexer(Source(name: "", text: name))
+    guard !name.isEmpty, lexer.nameEnd(from: 0) == lexer.bytes.count else {
+      checker.findings.report(.badName(name), at: range)
+      return nil
+    }
+    if let table = input.table, table[name] != nil {
+      checker.findings.report(.duplicateColumn(name), at: range)
+      return nil
+    }
+    return constant(.text(name), range)
+  }
+
+  /// What a bare word is where any value may stand.
+  private static func literal(_ word: String) -> Value {
+    switch word {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "missing": return .missing
+    default: break
+    }
+    if case .success(let number) = Literals.number(word) { return number }
+    if word.utf8.contains(0x2D), let date = CalendarDate(word) { return .date(date) }
+    return .text(word)
+  }
+
+  /// `words` with commas and a last "or".
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  // MARK: Lists
+
+  private func convert(
+    _ elements: [ArgumentValue], _ range: TextRange, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    guard parameter.accepts == .value else {
+      checker.findings.report(
+        .badValue(
+          title, expected: ArgumentReader.expectation(of: parameter.accepts), found: "a list"),
+        at: range)
+      return nil
+    }
+    let formulas = elements.map { convert($0, &checker)?.formula ?? .broken }
+    return PlannedArgument.Value(
+      formula: .list(formulas), range: range, isPattern: false, isSpread: false)
+  }
+
+  // MARK: Formulas
+
+  private func convert(
+    _ expression: Expression, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    if case .literal(.text(let text)) = expression.kind {
+      return convert(string: text.string, expression.range, &checker)
+    }
+    switch parameter.accepts {
+    case .column, .columns, .newName:
+      checker.findings.report(
+        .badValue(
+          title, expected: "the name of a column",
+          found: Message.quoted(checker.script.source[expression.range]),
+          help: "columns are written as they are called, without '$' and brackets"),
+        at: expression.range)
+      return nil
+    default: break
+    }
+    let typed = checker.check(expression, .none)
+    let expected: ValueType
+    switch parameter.accepts {
+    case .int: expected = .int
+    case .number: expected = .number
+    case .bool: expected = .bool
+    case .date: expected = .date
+    case .value:
+      return PlannedArgument.Value(
+        formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+    default: expected = .text
+    }
+    if parameter.isRepeated, case .list(let element) = typed.type, element.fits(expected) {
+      return PlannedArgument.Value(
+        formula: typed.formula, range: expression.range, isPattern: false, isSpread: true)
+    }
+    guard typed.type.fits(expected) else {
+      var help: String?
+      if expected == .text, !typed.type.isOpen {
+        help = "`text(…)` makes text of a value, as in `(text(…))`"
+      }
+      checker.findings.report(
+        .wrongType(
+          title, expected: ArgumentReader.expectation(of: parameter.accepts),
+          found: typed.type, help: help),
+        at: expression.range)
+      return nil
+    }
+    return PlannedArgument.Value(
+      formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+  }
+
+  /// A string: always text, never a pattern, a number or a date.
+  private func convert(
+    string: String, _ range: TextRange, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    switch parameter.accepts {
+    case .text, .path, .value: return constant(.text(string), range)
+    case .choice, .column, .columns, .newName: return convert(string, range, &checker)
+    case .int, .number, .bool, .date:
+      checker.findings.report(
+        .badValue(
+          title, expected: ArgumentReader.expectation(of: parameter.accepts), found: "a string",
+          help: "take the quotation marks away"),
+        at: range)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import BriefSource
+
+/// Gives the arguments of a call to the parameters of the command.
+struct ArgumentReader {
+  let summary: CommandSummary
+  let name: Name
+  /// What the command is given.
+  let input: Flow
+
+  private var values: [String: [PlannedArgument.Value]] = [:]
+  /// The names given for parameters that take columns or new names.
+  private var columns: [String: [String]] = [:]
+  private var given: Set<String> = []
+  /// A flag was not known: what follows may have been meant for it.
+  private var isLost = false
+
+  init(summary: CommandSummary, name: Name, input: Flow) {
+    self.summary = summary
+    self.name = name
+    self.input = input
+  }
+
+  /// What is known of the call.
+  var shape: CallShape { CallShape(input: input.type, columns: columns, flags: given) }
+
+  /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
+  mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
+    let positional = summary.parameters.filter {
+      if case .argument = $0.form { true } else { false }
+    }
+    var position = 0
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      switch argument.kind {
+      case .flag(let flag, let attached):
+        readFlag(flag, attached, argument, arguments, &index, &checker)
+      case .value(let value):
+        if let parameter = marked(by: value) {
+          readAfter(parameter, argument, arguments, &index, &checker)
+          continue
+        }
+        guard position < positional.count else {
+          reportTooMany(value, &checker)
+          continue
+        }
+        let parameter = positional[position]
+        if !parameter.isRepeated { position += 1 }
+        let isFirst = !given.contains(parameter.name)
+        given.insert(parameter.name)
+        if argument.followsComma, isFirst || !parameter.isRepeated {
+          checker.findings.report(.commaBetweenArguments, at: value.range)
+        }
+        add(value, to: parameter, &checker)
+      }
+    }
+    for parameter in summary.parameters
+    where parameter.isRequired && !given.contains(parameter.name) && !isLost {
+      let wants = Self.description(of: parameter)
+      checker.findings.report(
+        .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
+    }
+    return summary.parameters.compactMap { parameter in
+      guard given.contains(parameter.name) else { return nil }
+      return PlannedArgument(parameter: parameter, values: values[parameter.name] ?? [])
+    }
+  }
+
+  // MARK: Flags
+
+  private mutating func readFlag(
+    _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
+    _ index: inout Int, _ checker: inout Checker
+  ) {
+    let flags = summary.parameters.filter { $0.form == .flag || $0.form == .switch }
+    guard let parameter = flags.first(where: { $0.name == flag.text }) else {
+      isLost = true
+      reportUnknownFlag(flag, flags.map(\.name), &checker)
+      if let attached { checker.checkLoosely(attached) }
+      return
+    }
+    if !given.insert(flag.text).inserted {
+      checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
+    }
+    if parameter.form == .switch {
+      if let attached {
+        checker.findings.report(.switchWithValue(flag.text), at: attached.range)
+      }
+      return
+    }
+    if let attached {
+      add(attached, to: parameter, &checker)
+    } else if index < arguments.count, case .value(let value) = arguments[index].kind,
+      !arguments[index].followsComma
+    {
+      index += 1
+      add(value, to: parameter, &checker)
+    } else {
+      checker.findings.report(
+        .flagWithoutValue(flag.text, Self.expectation(of: parameter.accepts)), at: flag.range)
+      return
+    }
+    guard parameter.isRepeated else { return }
+    readMore(of: parameter, arguments, &index, &checker) { $0.followsComma }
+  }
+
+  private mutating func reportUnknownFlag(
+    _ flag: Name, _ flags: [String], _ checker: inout Checker
+  ) {
+    if summary.parameters.contains(where: { $0.name == flag.text }) {
+      checker.findings.report(
+        .flagByPosition(flag.text, usage: summary.usage), at: flag.range)
+    } else {
+      checker.findings.report(
+        .unknownFlag(
+          flag.text, of: name.text, nearest: Spelling.nearest(to: flag.text, among: flags),
+          flags: flags), at: flag.range)
+    }
+  }
+
+  // MARK: Values after a word
+
+  /// The parameter whose word stands here, as `by` in `count by name`.
+  private func marked(by value: ArgumentValue) -> ParameterSummary? {
+    guard case .word(let word) = value.kind else { return nil }
+    return summary.parameters.first { $0.form == .after(word: word) }
+  }
+
+  private mutating func readAfter(
+    _ parameter: ParameterSummary, _ word: Argument, _ arguments: [Argument],
+    _ index: inout Int, _ checker: inout Checker
+  ) {
+    guard given.insert(parameter.name).inserted else {
+      checker.findings.report(
+        .tooManyArguments(name.text, usage: summary.usage), at: word.range)
+      return
+    }
+    let start = index
+    var isFirst = true
+    readMore(of: parameter, arguments, &index, &checker) { next in
+      defer { isFirst = false }
+      return parameter.isRepeated || isFirst || next.followsComma
+    }
+    if index == start {
+      checker.findings.report(
+        .missingArgument(
+          name.text, "\(Self.expectation(of: parameter.accepts)) after '\(checker.text(word))'",
+          usage: summary.usage), at: word.range)
+    } else if !parameter.isRepeated, index > start + 1,
+      case .value(let value) = arguments[start + 1].kind
+    {
+      checker.findings.report(.commaBetweenArguments, at: value.range)
+    }
+  }
+
+  private mutating func readMore(
+    of parameter: ParameterSummary, _ arguments: [Argument], _ index: inout Int,
+    _ checker: inout Checker, while condition: (Argument) -> Bool
+  ) {
+    while index < arguments.count, case .value(let value) = arguments[index].kind,
+      condition(arguments[index]), marked(by: value) == nil
+    {
+      index += 1
+      add(value, to: parameter, &checker)
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func add(
+    _ value: ArgumentValue, to parameter: ParameterSummary, _ checker: inout Checker
+  ) {
+    if case .list(let elements) = value.kind, parameter.isRepeated, parameter.accepts != .value {
+      for element in elements { add(element, to: parameter, &checker) }
+      return
+    }
+    let converter = ArgumentConverter(parameter: parameter, input: input)
+    guard let converted = converter.convert(value, &checker) else { return }
+    values[parameter.name, default: []].append(converted)
+    switch parameter.accepts {
+    case .column, .columns, .newName:
+      if case .constant(let name) = converted.formula {
+        columns[parameter.name, default: []].append(name.plainText)
+      }
+    default: break
+    }
+  }
+
+  private mutating func reportTooMany(_ value: ArgumentValue, _ checker: inout Checker) {
+    checker.checkLoosely(value)
+    guard !isLost else { return }
+    var help: String?
+    if case .word(let word) = value.kind {
+      let flags = summary.parameters.filter { $0.form == .flag || $0.form == .switch }
+      let words = summary.parameters.compactMap {
+        if case .after(let word) = $0.form { word } else { nil }
+      }
+      if flags.contains(where: { $0.name == word }) {
+        help = "did you mean `--\(word)`?"
+      } else if let near = Spelling.nearest(to: word, among: words) {
+        help = "did you mean '\(near)'?"
+      } else if Checker.stageWords.contains(word) || checker.commands[word] != nil {
+        help = "put `|` before '\(word)'"
+      }
+    }
+    checker.findings.report(
+      .tooManyArguments(name.text, usage: summary.usage, help: help), at: value.range)
+    // One word too many is a mistake; the words after it are the same one.
+    isLost = true
+  }
+
+  // MARK: Words
+
+  /// A parameter in a message.
+  static func description(of parameter: ParameterSummary) -> String {
+    switch parameter.form {
+    case .after(let word): "'\(word)' and \(expectation(of: parameter.accepts))"
+    default: "\(expectation(of: parameter.accepts)) (\(parameter.purpose))"
+    }
+  }
+
+  /// What is wanted, in words.
+  static func expectation(of accepts: ParameterSummary.Accepts) -> String {
+    switch accepts {
+    case .text: "text"
+    case .int: "an int"
+    case .number: "a number"
+    case .bool: "true or false"
+    case .date: "a date"
+    case .path: "a file's name"
+    case .choice(let words): words.joined(separator: ", ")
+    case .column: "a column"
+    case .columns: "columns"
+    case .newName: "a new name"
+    case .value: "a value"
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import BriefSource
+
+extension Checker {
+  /// The words that begin a stage and are no commands.
+  static let stageWords = ["where", "derive", "group"]
+
+  mutating func checkCall(
+    _ name: Name, _ arguments: [Argument], _ stage: Stage, _ given: Flow,
+    into stages: inout [PlannedStage]
+  ) -> Flow {
+    guard let command = commands.byName[name.text] else {
+      reportUnknownCommand(name, arguments)
+      return Flow(type: .unknown, stage: name.text)
+    }
+    let summary = command.summary
+    var input = given
+    if given.isStart, case .rows(let kind) = summary.input {
+      input = defaultInput(kind, of: name, into: &stages)
+    }
+    let takesRecord = requireInput(&input, summary, name)
+    var reader = ArgumentReader(summary: summary, name: name, input: input)
+    let planned = reader.read(arguments, &self)
+    stages.append(
+      .call(
+        PlannedCall(
+          command: command, arguments: planned, range: name.range,
+          takesRecordAsTable: takesRecord)))
+    return input.through(
+      name.text, name.range, giving: outputType(summary, input, reader.shape))
+  }
+
+  private func outputType(
+    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape
+  ) -> ValueType {
+    switch summary.output {
+    case .fixed(let type): return type
+    case .sameAsInput: return input.type
+    case .computed(let compute):
+      switch summary.input {
+      case .rows, .anyTable:
+        // Without a table nothing can be computed of it.
+        guard input.table != nil else { return .unknown }
+      default:
+        if input.type == .unknown { return .unknown }
+      }
+      return compute(shape)
+    }
+  }
+
+  // MARK: Input
+
+  /// Puts the command before `name` that rows of `kind` come from.
+  private mutating func defaultInput(
+    _ kind: RowKind, of name: Name, into stages: inout [PlannedStage]
+  ) -> Flow {
+    guard let source = kind.source, let command = commands.byName[source],
+      case .fixed(let type) = command.summary.output
+    else {
+      findings.report(
+        .cannotBegin(name.text, wants: kind.plural, help: nil), at: name.range)
+      return Flow(type: .unknown, stage: kind.source)
+    }
+    stages.append(
+      .call(
+        PlannedCall(
+          command: command, arguments: [], range: name.range, takesRecordAsTable: false)))
+    return Flow(type: type, stage: source)
+  }
+
+  /// Reports input that the command cannot take; true when a row stands for a table of one.
+  private mutating func requireInput(
+    _ input: inout Flow, _ summary: CommandSummary, _ name: Name
+  ) -> Bool {
+    if input.isStart {
+      switch summary.input {
+      case .nothing, .rowsOrNothing, .anyOrNothing, .rows: return false
+      case .anyTable, .any:
+        let wants = if case .any = summary.input { "a value" } else { "a table" }
+        findings.report(
+          .cannotBegin(
+            name.text, wants: wants,
+            help: "put what it works on before it, as in `quotes | \(name.text)`"),
+          at: name.range)
+        input = Flow(type: .unknown, stage: nil)
+        return false
+      }
+    }
+    var takesRecord = false
+    if case .record(let type) = input.type {
+      switch summary.input {
+      case .rows, .rowsOrNothing, .anyTable:
+        takesRecord = true
+        input.type = .table(type)
+      default: break
+      }
+    }
+    guard input.type != .unknown else { return takesRecord }
+    switch summary.input {
+    case .nothing:
+      findings.report(
+        .cannotFollow(name.text, after: input.stage ?? ""), at: name.range)
+    case .rows(let kind), .rowsOrNothing(let kind):
+      if case .table(let type) = input.type, type.rowKind == kind { break }
+      reportWrongRows(kind, input, name)
+      input.type = .unknown
+    case .anyTable:
+      if input.table == nil {
+        findings.report(.notATable(input.stage ?? "", name.text, input.type), at: name.range)
+        input.type = .unknown
+      }
+    case .any, .anyOrNothing: break
+    }
+    return takesRecord
+  }
+
+  private mutating func reportWrongRows(_ kind: RowKind, _ input: Flow, _ name: Name) {
+    let found: String
+    if case .table(let type) = input.type {
+      found = type.rowKind?.plural ?? "a table of other rows"
+    } else {
+      found = input.type.phrase
+    }
+    var help: String?
+    if let loss = input.losses.last, case .table(let type) = input.type, type.rowKind == nil,
+      loss.stage == "group"
+    {
+      help = "after 'group' the rows stand for groups; put '\(name.text)' before it"
+    } else if kind.source != nil {
+      help = "`\(name.text)` on a line of its own works on all \(kind.plural)"
+    }
+    findings.report(
+      .wrongRows(
+        name.text, wants: kind.plural, found: found, stage: input.stage ?? "", help: help),
+      at: name.range)
+  }
+
+  // MARK: Unknown commands
+
+  private mutating func reportUnknownCommand(_ name: Name, _ arguments: [Argument]) {
+    var help: String?
+    if let first = arguments.first, case .value(let value) = first.kind,
+      case .word("=") = value.kind
+    {
+      help = "`let \(name.text) = …` gives a value a name"
+    } else if environment[name.text] != nil {
+      help = "the variable is written `$\(name.text)`"
+    } else if FunctionDeclaration.byName[name.text] != nil
+      || AggregateDeclaration.byName[name.text] != nil
+    {
+      help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
+    }
+    let names = commands.all.map(\.name) + Self.stageWords + ["let", "assert"]
+    findings.report(
+      .unknownCommand(
+        name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),
+      at: name.range)
+    checkLoosely(arguments)
+  }
+
+  /// Checks the formulas among arguments whose command is not known.
+  mutating func checkLoosely(_ arguments: [Argument]) {
+    for argument in arguments {
+      switch argument.kind {
+      case .flag(_, let value): if let value { checkLoosely(value) }
+      case .value(let value): checkLoosely(value)
+      }
+    }
+  }
+
+  mutating func checkLoosely(_ value: ArgumentValue) {
+    switch value.kind {
+    case .word: break
+    case .list(let elements): for element in elements { checkLoosely(element) }
+    case .expression(let expression):
+      if case .regex = expression.kind { break }
+      _ = check(expression, .none)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import BriefSource
+
+extension Checker {
+  /// Checks the stages of `pipeline` one after the other.
+  mutating func check(_ pipeline: Pipeline) -> (PlannedPipeline, Flow) {
+    // A pipeline inside a formula has nothing to do with the stage that formula belongs to.
+    let outer = (caches, aggregates)
+    defer { (caches, aggregates) = outer }
+    var flow = Flow.start
+    var stages: [PlannedStage] = []
+    for (index, stage) in pipeline.stages.enumerated() {
+      if index > 0, flow.type == .nothing {
+        let before = pipeline.stages[index - 1]
+        findings.report(
+          .givesNothing(flow.stage ?? ""), at: before.range,
+          labels: [.init(stage.range, "wants something to work on")])
+        flow.type = .unknown
+      }
+      if let offset = probe?.offset, stage.range.start <= offset, offset <= stage.reach {
+        probe?.input = flow
+        probe?.columns = flow.table
+        probe?.isGrouping = false
+      }
+      flow = check(stage, flow, into: &stages)
+    }
+    return (PlannedPipeline(stages: stages), flow)
+  }
+
+  private mutating func check(
+    _ stage: Stage, _ input: Flow, into stages: inout [PlannedStage]
+  ) -> Flow {
+    caches = []
+    switch stage.kind {
+    case .broken:
+      return Flow(type: .unknown, stage: "this")
+    case .value(let value):
+      if !input.isStart {
+        findings.report(
+          .cannotFollow(script.source[value.range], after: input.stage ?? ""), at: stage.range)
+      }
+      let typed = check(value, .none)
+      stages.append(.value(typed.formula))
+      var flow = Flow(type: typed.type, stage: script.source[value.range])
+      if case .variable(let name) = value.kind, let binding = environment[name] {
+        flow.losses = binding.flow.losses
+      }
+      return flow
+    case .filter(let condition):
+      let rows = tableInput(input, of: "where", stage.range)
+      let typed = check(condition, .rows(rows))
+      require(typed, .bool, "'where'", condition.range)
+      stages.append(.filter(typed.formula, RowStage(range: stage.range, caches: caches)))
+      return rows.through("where", stage.range, giving: rows.type)
+    case .derivation(let definitions):
+      return checkDerivation(definitions, stage, input, into: &stages)
+    case .grouping(let keys, let definitions):
+      return checkGrouping(keys, definitions, stage, input, into: &stages)
+    case .call(let name, let arguments):
+      return checkCall(name, arguments, stage, input, into: &stages)
+    }
+  }
+
+  /// What a stage that works on rows is given: the rows of a table, or nothing that is known.
+  private mutating func tableInput(
+    _ input: Flow, of stage: String, _ range: TextRange
+  ) -> Flow {
+    switch input.type {
+    case .table, .unknown: return input
+    case .nothing where input.isStart:
+      findings.report(
+        .cannotBegin(
+          stage, wants: "a table",
+          help: "put what it works on before it, as in `quotes | \(stage) …`"),
+        at: TextRange(range.start, min(range.end, range.start + stage.utf8.count)))
+    default:
+      findings.report(
+        .notATable(input.stage ?? "", stage, input.type),
+        at: TextRange(range.start, min(range.end, range.start + stage.utf8.count)))
+    }
+    return Flow(type: .unknown, stage: input.stage)
+  }
+
+  // MARK: derive
+
+  private mutating func checkDerivation(
+    _ definitions: [Definition], _ stage: Stage, _ input: Flow, into stages: inout [PlannedStage]
+  ) -> Flow {
+    let before = tableInput(input, of: "derive", stage.range)
+    var rows = before
+    var columns: [PlannedColumn] = []
+    for definition in definitions {
+      let typed = check(definition.value, .rows(rows))
+      let column = TableType.Column(definition.name.text, storable(typed, definition))
+      if columns.contains(where: { $0.column.name == column.name }) {
+        findings.report(.duplicateColumn(column.name), at: definition.name.range)
+      }
+      columns.append(PlannedColumn(column: column, value: typed.formula))
+      if let table = rows.table { rows.type = .table(table.adding(column)) }
+      probeColumns(rows.table, stage)
+    }
+    stages.append(.derive(columns, RowStage(range: stage.range, caches: caches)))
+    return before.through("derive", stage.range, giving: rows.type)
+  }
+
+  /// The type of a formula that is to fill a column.
+  private mutating func storable(_ typed: Typed, _ definition: Definition) -> ValueType {
+    if typed.type == .nothing || typed.type == .page {
+      findings.report(
+        .wrongType("a column", expected: "a value", found: typed.type),
+        at: definition.value.range)
+      return .unknown
+    }
+    return typed.type
+  }
+
+  private mutating func probeColumns(
+    _ table: TableType?, _ stage: Stage, isGrouping: Bool = false
+  ) {
+    guard let offset = probe?.offset, stage.range.start <= offset, offset <= stage.reach else {
+      return
+    }
+    probe?.columns = table
+    probe?.isGrouping = isGrouping
+  }
+
+  // MARK: group
+
+  private mutating func checkGrouping(
+    _ keys: [Name], _ definitions: [Definition]?, _ stage: Stage, _ input: Flow,
+    into stages: inout [PlannedStage]
+  ) -> Flow {
+    let rows = tableInput(input, of: "group", stage.range)
+    aggregates = []
+    var columns: [TableType.Column] = []
+    var names: [String] = []
+    for key in keys {
+      guard let column = column(key.text, key.range, rows) else { continue }
+      if names.contains(key.text) {
+        findings.report(.duplicateColumn(key.text), at: key.range)
+      } else {
+        names.append(key.text)
+        columns.append(column)
+      }
+    }
+    var planned: [PlannedColumn] = []
+    if let definitions {
+      probeColumns(rows.table, stage, isGrouping: true)
+      for definition in definitions {
+        let typed = check(definition.value, .group(rows, keys: names))
+        let column = TableType.Column(definition.name.text, storable(typed, definition))
+        if columns.contains(where: { $0.name == column.name }) {
+          findings.report(.duplicateColumn(column.name), at: definition.name.range)
+        } else {
+          columns.append(column)
+          planned.append(PlannedColumn(column: column, value: typed.formula))
+        }
+      }
+    } else {
+      aggregates = [PlannedAggregate(declaration: .count, argument: nil, range: stage.range)]
+      if columns.contains(where: { $0.name == "count" }) {
+        findings.report(
+          .duplicateColumn("count"), at: keys.first { $0.text == "count" }?.range ?? stage.range)
+      } else {
+        columns.append(TableType.countColumn)
+        planned = [PlannedColumn(column: TableType.countColumn, value: .aggregate(0))]
+      }
+    }
+    stages.append(
+      .group(
+        keys: names, aggregates, planned, RowStage(range: stage.range, caches: caches)))
+    let type: ValueType = rows.table == nil ? .unknown : .table(TableType(columns))
+    return rows.through("group", stage.range, giving: type)
+  }
+
+  // MARK: Columns
+
+  /// The column called `name`, or `nil` after reporting that there is none; `nil` in silence when
+  /// the columns are not known.
+  mutating func column(
+    _ name: String, _ range: TextRange, _ rows: Flow
+  ) -> TableType.Column? {
+    guard let table = rows.table else { return nil }
+    if let column = table[name] { return column }
+    var labels: [Diagnostic.Label] = []
+    var help: String?
+    if let loss = rows.loss(of: name) {
+      labels.append(.init(loss.range, "'\(loss.stage)' does not hand on '\(name)'"))
+      help = "use '\(name)' before '\(loss.stage)', or keep the column there"
+    } else if environment[name] != nil {
+      help = "the variable of this name is written `$\(name)`"
+    }
+    let nearest = help == nil ? Spelling.nearest(to: name, among: table.names) : nil
+    if nearest == nil, help == nil {
+      help = "text stands in quotation marks"
+    }
+    findings.report(
+      .unknownColumn(
+        name, after: rows.stage, columns: table.names, nearest: nearest, help: help),
+      at: range, labels: labels)
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+import BriefSource
+
+/// What the checker knows of the values that run from stage to stage.
+struct Flow {
+  /// Columns that a stage did not hand on.
+  struct Loss {
+    let columns: [String]
+    let stage: String
+    let range: TextRange
+  }
+
+  var type: ValueType
+  /// The stage that gives it.
+  var stage: String?
+  /// What earlier stages of the same source left out, in their order.
+  var losses: [Loss] = []
+
+  /// What a pipeline begins with.
+  static let start = Flow(type: .nothing)
+
+  /// Whether it comes from no stage at all.
+  var isStart: Bool { stage == nil }
+
+  /// The table type, when it is a table.
+  var table: TableType? {
+    if case .table(let type) = type { type } else { nil }
+  }
+
+  /// What `stage` makes of it.
+  func through(_ stage: String, _ range: TextRange, giving type: ValueType) -> Flow {
+    var flow = Flow(type: type, stage: stage, losses: losses)
+    if let before = table, case .table(let after) = type {
+      let lost = before.names.filter { after.index(of: $0) == nil }
+      if !lost.isEmpty { flow.losses.append(Loss(columns: lost, stage: stage, range: range)) }
+    }
+    return flow
+  }
+
+  /// The last stage that left out the column called `name`.
+  func loss(of name: String) -> Loss? { losses.last { $0.columns.contains(name) } }
+}

@@ -1,0 +1,257 @@
+import BriefSource
+
+extension FunctionDeclaration {
+  /// Every function of the language, by name.
+  public static let all: [FunctionDeclaration] =
+    (textFunctions + numberFunctions + listFunctions + dateFunctions)
+    .sorted { $0.name < $1.name }
+
+  static let byName: [String: FunctionDeclaration] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// A function whose result is always of the type `result`.
+  init(
+    _ name: String, _ parameters: [Parameter], _ result: ValueType, _ summary: String,
+    _ example: String, _ exampleResult: String,
+    _ evaluate: @escaping @Sendable ([Value]) throws(FormulaFault) -> Value
+  ) {
+    self.init(
+      name: name, parameters: parameters, result: { _ in result }, summary: summary,
+      example: example, exampleResult: exampleResult, evaluate: evaluate)
+  }
+
+  private static let text = Parameter(name: "text", accepts: .type(.text))
+
+  // MARK: Text
+
+  private static let textFunctions: [FunctionDeclaration] = [
+    FunctionDeclaration(
+      "contains", [text, Parameter(name: "part", accepts: .type(.text))], .bool,
+      "whether the part stands somewhere in the text; upper and lower case differ",
+      #"contains("free trade", "trade")"#, "true"
+    ) { values in
+      .bool(values.text(0).occurrence(of: values.text(1)) != nil)
+    },
+    FunctionDeclaration(
+      "ends", [text, Parameter(name: "part", accepts: .type(.text))], .bool,
+      "whether the text ends with the part", #"ends("ceasefire", "fire")"#, "true"
+    ) { values in
+      let (text, part) = (values.text(0).composedBytes, values.text(1).composedBytes)
+      return .bool(text.count >= part.count && text.suffix(part.count).elementsEqual(part))
+    },
+    FunctionDeclaration(
+      "join",
+      [
+        Parameter(name: "list", accepts: .listOf(.any)),
+        Parameter(name: "by", accepts: .type(.text)),
+      ], .text, "the elements as one text with `by` between them",
+      #"join(["Geneva", "Doha"], " and ")"#, "Geneva and Doha"
+    ) { values in
+      .text(values.list(0).map(\.plainText).joined(separator: values.string(1)))
+    },
+    FunctionDeclaration(
+      "length", [text], .int, "how many characters (code points) the text has",
+      #"length("Ankara")"#, "6"
+    ) { values in
+      .int(values.text(0).withUTF8 { $0.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } })
+    },
+    FunctionDeclaration(
+      "lower", [text], .text, "the text in lower case", #"lower("NATO")"#, "nato"
+    ) { values in
+      .text(values.string(0).lowercased())
+    },
+    FunctionDeclaration(
+      "replace",
+      [
+        text, Parameter(name: "old", accepts: .type(.text)),
+        Parameter(name: "new", accepts: .type(.text)),
+      ], .text, "the text with every `old`, a text or a regular expression, replaced by `new`",
+      #"replace("Q3 and Q4", r"Q\d", "quarter")"#, "quarter and quarter"
+    ) { values in
+      values.string(1).isEmpty
+        ? values[0]
+        : .text(values.string(0).replacing(values.string(1), with: values.string(2)))
+    },
+    FunctionDeclaration(
+      "split", [text, Parameter(name: "by", accepts: .type(.text))], .list(.text),
+      "the parts of the text between the places where `by` stands",
+      #"split("a, b, c", ", ")"#, "a; b; c"
+    ) { values in
+      let by = values.string(1)
+      if by.isEmpty { return .list([values[0]]) }
+      return .list(
+        values.string(0).split(separator: by, omittingEmptySubsequences: false).map {
+          .text(String($0))
+        })
+    },
+    FunctionDeclaration(
+      "starts", [text, Parameter(name: "part", accepts: .type(.text))], .bool,
+      "whether the text starts with the part", #"starts("ceasefire", "cease")"#, "true"
+    ) { values in
+      .bool(values.text(0).composedBytes.starts(with: values.text(1).composedBytes))
+    },
+    FunctionDeclaration(
+      "text", [Parameter(name: "value", accepts: .any)], .text,
+      "the value as it is written in an export", "text(2025-11)", "2025-11"
+    ) { values in
+      .text(values[0].asText)
+    },
+    FunctionDeclaration(
+      "trim", [text], .text, "the text without space at its ends", #"trim("  yes ")"#, "yes"
+    ) { values in
+      let scalars = values.string(0).unicodeScalars
+      let rest = scalars.drop { $0.properties.isWhitespace }
+      let end = rest.lastIndex { !$0.properties.isWhitespace }
+      return .text(end.map { String(rest[...$0]) } ?? "")
+    },
+    FunctionDeclaration(
+      "upper", [text], .text, "the text in upper case", #"upper("Nato")"#, "NATO"
+    ) { values in
+      .text(values.string(0).uppercased())
+    },
+    FunctionDeclaration(
+      "words", [text], .int, "how many stretches without space have a letter or a digit in them",
+      #"words("Talks – again – failed.")"#, "3"
+    ) { values in
+      var count = 0
+      var isCounted = false
+      for scalar in values.string(0).unicodeScalars {
+        if scalar.properties.isWhitespace {
+          isCounted = false
+        } else if !isCounted, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        {
+          isCounted = true
+          count += 1
+        }
+      }
+      return .int(count)
+    },
+  ]
+
+  // MARK: Numbers
+
+  private static let numberFunctions: [FunctionDeclaration] = [
+    FunctionDeclaration(
+      name: "abs", parameters: [Parameter(name: "number", accepts: .numeric)],
+      result: { $0.first ?? .number }, summary: "the number without its sign",
+      example: "abs(-3)", exampleResult: "3"
+    ) { (values) throws(FormulaFault) in
+      switch values[0] {
+      case .int(let number):
+        if number == .min { throw FormulaFault(.overflow("the result")) }
+        return .int(abs(number))
+      default: return .number(abs(values[0].asNumber ?? 0))
+      }
+    },
+    FunctionDeclaration(
+      "int", [Parameter(name: "text", accepts: .any)], .int,
+      "the int a text is, or the whole part of a number; missing where there is none",
+      #"int("12")"#, "12"
+    ) { values in
+      switch values[0] {
+      case .int: values[0]
+      case .number(let number): Int(exactly: number.rounded(.towardZero)).map(Value.int) ?? .missing
+      case .text(let text): text.int.map(Value.int) ?? .missing
+      default: .missing
+      }
+    },
+    FunctionDeclaration(
+      "number", [Parameter(name: "text", accepts: .any)], .number,
+      "the number a text is; missing where it is none", #"number("2.5")"#, "2.5"
+    ) { values in
+      if let number = values[0].asNumber { return .number(number) }
+      guard case .text(let text) = values[0],
+        case .success(let value) = Literals.number(text.string),
+        let number = value.asNumber
+      else { return .missing }
+      return .number(number)
+    },
+    FunctionDeclaration(
+      name: "round",
+      parameters: [
+        Parameter(name: "number", accepts: .numeric),
+        Parameter(name: "digits", accepts: .type(.int), isOptional: true),
+      ],
+      result: { $0.count > 1 ? .number : .int },
+      summary: "the nearest int, or the nearest number with so many digits after the point",
+      example: "round(2.567, 1)", exampleResult: "2.6"
+    ) { (values) throws(FormulaFault) in
+      if values.count == 1 {
+        if case .int = values[0] { return values[0] }
+        guard let int = Int(exactly: (values[0].asNumber ?? 0).rounded()) else {
+          throw FormulaFault(.overflow("the result"))
+        }
+        return .int(int)
+      }
+      guard let number = values[0].asNumber, case .int(let digits) = values[1] else {
+        return .missing
+      }
+      return .number(Decimals.rounded(number, to: digits))
+    },
+  ]
+}
+
+extension [Value] {
+  /// The text at `index`, which the checker has seen to be one.
+  func text(_ index: Int) -> Text {
+    if case .text(let text) = self[index] { text } else { Text("") }
+  }
+
+  func string(_ index: Int) -> String { text(index).string }
+
+  func list(_ index: Int) -> [Value] {
+    if case .list(let elements) = self[index] { elements } else { [] }
+  }
+}
+
+extension Text {
+  /// The whole number that the text is.
+  var int: Int? {
+    if case .success(.int(let number)) = Literals.number(string) { number } else { nil }
+  }
+
+  /// The UTF-8 bytes in normalisation form C.
+  var composedBytes: [UInt8] {
+    let plain = withUTF8 { $0.isASCII ? Array($0) : nil }
+    return plain ?? Array(DisplayText.composed(string).utf8)
+  }
+
+  /// Where `part` first stands in the bytes in normalisation form C.
+  ///
+  /// Linear in the lengths, after D. Knuth, J. Morris and V. Pratt, "Fast Pattern Matching in
+  /// Strings", SIAM Journal on Computing 6, 1977.
+  func occurrence(of part: Text) -> Int? {
+    let (text, part) = (composedBytes, part.composedBytes)
+    guard !part.isEmpty else { return 0 }
+    var borders = [0]
+    var length = 0
+    for index in part.indices.dropFirst() {
+      while length > 0, part[index] != part[length] { length = borders[length - 1] }
+      if part[index] == part[length] { length += 1 }
+      borders.append(length)
+    }
+    length = 0
+    for index in text.indices {
+      while length > 0, text[index] != part[length] { length = borders[length - 1] }
+      if text[index] == part[length] { length += 1 }
+      if length == part.count { return index + 1 - length }
+    }
+    return nil
+  }
+}
+
+/// Numbers with a given count of decimal digits.
+enum Decimals {
+  /// The number nearest to `number` that has `digits` digits after the point, ties away from zero.
+  static func rounded(_ number: Double, to digits: Int) -> Double {
+    guard (-300...300).contains(digits), number != 0 else {
+      return digits < 0 ? 0 : number
+    }
+    var scale = 1.0
+    for _ in 0..<abs(digits) { scale *= 10 }
+    let scaled = digits < 0 ? number / scale : number * scale
+    // Beyond 2^53 every number is whole; scaling up could only overflow.
+    guard abs(scaled) < 0x1p53 else { return number }
+    return digits < 0 ? scaled.rounded() * scale : scaled.rounded() / scale
+  }
+}

@@ -1,0 +1,168 @@
+import BriefSource
+
+extension Interpreter {
+  /// The value of `formula` for the row at hand.
+  func evaluate(_ formula: Formula, _ row: RowContext) throws(ScriptError) -> Value {
+    switch formula {
+    case .constant(let value): return value
+    case .slot(let slot): return slots[slot] ?? .missing
+    case .column(let column): return row.columns[column][row.position]
+    case .aggregate(let index): return row.aggregates[index]
+    case .list(let elements):
+      var values: [Value] = []
+      for element in elements { values.append(try evaluate(element, row)) }
+      return .list(values)
+    case .not, .and, .or, .equality, .ordering, .isIn, .isBetween, .matches:
+      return try truth(formula, row).map(Value.bool) ?? .missing
+    case .negated(let operand, let place):
+      let value = try evaluate(operand, row)
+      return try placing(place) { () throws(FormulaFault) in try Arithmetic.negated(value) }
+    case .orElse(let first, let second):
+      let value = try evaluate(first, row)
+      return value.isMissing ? try evaluate(second, row) : value
+    case .ints(let first, let last, let place): return try ints(first, last, place, row)
+    case .arithmetic(let operation, let left, let right, let place):
+      let (left, right) = (try evaluate(left, row), try evaluate(right, row))
+      return try placing(place) { () throws(FormulaFault) in
+        try Arithmetic.apply(operation, left, right)
+      }
+    case .call(let function, let arguments, let place):
+      return try call(function, arguments, place, row)
+    case .replacing(let text, let pattern, let new):
+      guard case .text(let text) = try evaluate(text, row),
+        case .text(let new) = try evaluate(new, row)
+      else { return .missing }
+      return .text(text.string.replacing(pattern.regex, with: new.string))
+    case .field(let operand, let name):
+      return Self.field(name, of: try evaluate(operand, row))
+    case .pipeline(let pipeline): return try run(pipeline)
+    case .oncePerStage(let slot, let pipeline):
+      if let value = slots[slot] { return value }
+      let value = try run(pipeline)
+      slots[slot] = value
+      return value
+    case .broken: return .missing
+    }
+  }
+
+  /// Whether `formula` holds, or `nil` when a missing value leaves it open.
+  ///
+  /// `and`, `or` and `not` follow S. C. Kleene's strong logic of three values.
+  func truth(_ formula: Formula, _ row: RowContext) throws(ScriptError) -> Bool? {
+    switch formula {
+    case .not(let operand): return try truth(operand, row).map { !$0 }
+    case .and(let left, let right):
+      let first = try truth(left, row)
+      if first == false { return false }
+      let second = try truth(right, row)
+      return second == false ? false : first == nil ? nil : second
+    case .or(let left, let right):
+      let first = try truth(left, row)
+      if first == true { return true }
+      let second = try truth(right, row)
+      return second == true ? true : first == nil ? nil : second
+    case .equality(let isEqual, let left, let right):
+      return (try evaluate(left, row) == evaluate(right, row)) == isEqual
+    case .ordering(let comparison, let left, let right):
+      return Self.compare(comparison, try evaluate(left, row), try evaluate(right, row))
+    case .isIn(let element, let container):
+      return Self.contains(try evaluate(container, row), try evaluate(element, row))
+    case .isBetween(let element, let low, let high):
+      let value = try evaluate(element, row)
+      let (low, high) = (try evaluate(low, row), try evaluate(high, row))
+      return Self.compare(.greaterOrEqual, value, low) && Self.compare(.lessOrEqual, value, high)
+    case .matches(let text, let pattern):
+      guard case .text(let text) = try evaluate(text, row) else { return false }
+      return pattern.matches(text.string)
+    default:
+      if case .bool(let flag) = try evaluate(formula, row) { return flag }
+      return nil
+    }
+  }
+
+  /// Whether a comparison holds; never for a missing value.
+  ///
+  /// Dates are compared as stretches of time: one is before another when it ends before the other
+  /// begins, and not after it when it ends no later.
+  static func compare(_ comparison: BinaryOperator, _ left: Value, _ right: Value) -> Bool {
+    if left.isMissing || right.isMissing { return false }
+    if case .date(let left) = left, case .date(let right) = right {
+      return switch comparison {
+      case .less: left.lastDay < right.firstDay
+      case .lessOrEqual: left.lastDay <= right.lastDay
+      case .greater: left.firstDay > right.lastDay
+      default: left.firstDay >= right.firstDay
+      }
+    }
+    let order = Value.order(left, right)
+    return switch comparison {
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    default: order >= 0
+    }
+  }
+
+  private static func contains(_ container: Value, _ element: Value) -> Bool {
+    switch (container, element) {
+    case (.list(let elements), _): elements.contains(element)
+    case (.date(let period), .date(let date)): date.lies(in: period)
+    default: false
+    }
+  }
+
+  private static func field(_ name: String, of value: Value) -> Value {
+    switch value {
+    case .record(let record): record[name] ?? .missing
+    case .place(let place):
+      switch name {
+      case "file": .text(place.source.name)
+      case "line": .int(place.source.lineNumber(at: place.range.start))
+      default: .missing
+      }
+    default: .missing
+    }
+  }
+
+  /// The longest list that `..` makes.
+  private static let longestRange = 1_000_000
+
+  private func ints(
+    _ first: Formula, _ last: Formula, _ place: TextRange, _ row: RowContext
+  ) throws(ScriptError) -> Value {
+    guard case .int(let low) = try evaluate(first, row),
+      case .int(let high) = try evaluate(last, row)
+    else { return .missing }
+    guard low <= high else { return .list([]) }
+    let (count, overflow) = high.subtractingReportingOverflow(low)
+    guard !overflow, count < Self.longestRange else {
+      throw .failed(Message.listTooLong(Self.longestRange).diagnostic(in: source, at: place))
+    }
+    return .list((low...high).map(Value.int))
+  }
+
+  private func call(
+    _ function: FunctionDeclaration, _ arguments: [Formula], _ place: TextRange,
+    _ row: RowContext
+  ) throws(ScriptError) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments {
+      let value = try evaluate(argument, row)
+      if value.isMissing { return .missing }
+      values.append(value)
+    }
+    return try placing(place) { () throws(FormulaFault) in try function.evaluate(values) }
+  }
+
+  /// Gives a fault in `compute` its place.
+  private func placing(
+    _ place: TextRange, _ compute: () throws(FormulaFault) -> Value
+  ) throws(ScriptError) -> Value {
+    do throws(FormulaFault) {
+      return try compute()
+    } catch {
+      throw .failed(error.message.diagnostic(in: source, at: place))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import BriefSource
+
+/// What was being written where a script ends.
+struct CompletionSite {
+  enum Kind {
+    /// The first word of a stage; of a statement too when nothing stands before it.
+    case stage(beginsStatement: Bool)
+    /// An argument after those given.
+    case argument(command: String, given: [Argument])
+    /// The value that an equals sign ties to a flag.
+    case flagValue(command: String, flag: String, given: [Argument])
+    /// An operand.
+    case operand
+    /// A column.
+    case column
+    /// A variable.
+    case variable
+    /// A field of a value.
+    case field(Expression)
+    /// The name of a type.
+    case type
+    /// A word the script's author has to invent.
+    case invention
+  }
+
+  let kind: Kind
+  /// The word begun, empty where none is.
+  let token: Token
+}

@@ -1,0 +1,167 @@
+import BriefSource
+
+extension Parser {
+  mutating func parsePipeline(beginsStatement: Bool) -> Pipeline {
+    let start = peek(.word).range.start
+    var stages: [Stage] = []
+    repeat {
+      stages.append(parseStage(beginsStatement: beginsStatement && stages.isEmpty))
+    } while takePipe()
+    return Pipeline(stages: stages, range: range(from: start))
+  }
+
+  /// Takes a `|`, which may stand on the next line, and the line ends after it.
+  private mutating func takePipe() -> Bool {
+    let token = peek(.word)
+    if token.kind == .newline {
+      guard lexer.isPipe(after: token.range.start) else { return false }
+      while peek(.word).kind == .newline { take(.word) }
+    }
+    guard take(.pipe, .word) != nil else { return false }
+    while peek(.word).kind == .newline { take(.word) }
+    return true
+  }
+
+  private mutating func parseStage(beginsStatement: Bool) -> Stage {
+    offer(.word, .stage(beginsStatement: beginsStatement))
+    let token = peek(.word)
+    let start = token.range.start
+    let kind: Stage.Kind
+    switch token.kind {
+    case .word:
+      kind = parseNamedStage(token)
+    case .variable:
+      kind = .value(parseVariable())
+    default:
+      kind = parseWrongStage(token, beginsStatement: beginsStatement)
+    }
+    return Stage(
+      kind: kind, range: range(from: start), reach: peek(.word).range.start)
+  }
+
+  private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
+    take(.word)
+    switch text(token) {
+    case "where":
+      return .filter(parseOperand(after: "'where'"))
+    case "derive":
+      return .derivation(parseDefinitions(after: "'derive'", until: nil))
+    case "group":
+      return parseGrouping()
+    case "each":
+      script.findings.reportOnce(.notInThisVersion("each"), at: token.range)
+      skip(to: [.pipe])
+      return .broken
+    default:
+      let name = Name(text: text(token), range: token.range)
+      return .call(name, parseArguments(of: name.text))
+    }
+  }
+
+  private mutating func parseWrongStage(
+    _ token: Token, beginsStatement: Bool
+  ) -> Stage.Kind {
+    switch token.kind {
+    case .pipe:
+      if beginsStatement {
+        script.findings.reportOnce(.pipeFirst, at: token.range)
+      } else {
+        script.findings.reportOnce(.emptyStage, at: token.range)
+      }
+      return .broken
+    case .end, .newline, .semicolon, .rightParen:
+      wantMore(token)
+      expect("a command", token, help: last?.kind == .pipe ? "take the last `|` away" : nil)
+    case .flag:
+      expect("a command", token, help: "flags stand after the command they belong to")
+      skip(to: [.pipe])
+    case .unknown:
+      script.findings.reportOnce(.strangeCharacter(scalar(of: token)), at: token.range)
+      skip(to: [.pipe])
+    default:
+      expect(
+        "a command", token,
+        help: "to see a value write `print` before it, in brackets if it is a formula")
+      skip(to: [.pipe])
+    }
+    return .broken
+  }
+
+  /// The code point that a token of kind `unknown` holds.
+  func scalar(of token: Token) -> Unicode.Scalar {
+    lexer.scalar(at: token.range.start).scalar
+  }
+
+  private mutating func parseGrouping() -> Stage.Kind {
+    var keys: [Name] = []
+    repeat {
+      offer(.expression, .column)
+      let token = peekPastLines()
+      if token.kind == .name {
+        take(.expression)
+        keys.append(Name(text: text(token), range: token.range))
+      } else {
+        expect("a column to group by", token, help: "for example `group speaker [ n = count() ]`")
+        break
+      }
+    } while take(.comma, .expression) != nil
+    guard peek(.expression).kind == .leftBracket else {
+      if keys.isEmpty {
+        skip(to: [.pipe])
+        return .broken
+      }
+      return .grouping(keys: keys, nil)
+    }
+    let open = peek(.expression)
+    let definitions = inBrackets(.rightBracket, open: open) { parser in
+      parser.parseDefinitions(after: "'['", until: .rightBracket)
+    }
+    return keys.isEmpty ? .broken : .grouping(keys: keys, definitions ?? [])
+  }
+
+  /// `name = formula, …`; `closing` ends them where they stand in brackets.
+  private mutating func parseDefinitions(
+    after word: String, until closing: Token.Kind?
+  ) -> [Definition] {
+    var definitions: [Definition] = []
+    repeat {
+      offer(.expression, .invention)
+      let token = peekPastLines(isFirst: definitions.isEmpty)
+      if let closing, token.kind == closing, !definitions.isEmpty { break }
+      guard token.kind == .name else {
+        wantMoreAfterComma(token)
+        expect(
+          "a name and '='", token,
+          help: "for example `\(closing == nil ? "derive long = words > 30" : "n = count()")`")
+        skip(to: closing.map { [.pipe, .comma, $0] } ?? [.pipe, .comma], .expression)
+        continue
+      }
+      take(.expression)
+      let name = Name(text: text(token), range: token.range)
+      let equals = peek(.expression)
+      guard equals.kind == .equals else {
+        expect(
+          "'=' after the name '\(name.text)'", equals,
+          help: closing == nil ? nil : "every figure has a name, as in `n = count()`")
+        skip(to: closing.map { [.pipe, .comma, $0] } ?? [.pipe, .comma], .expression)
+        continue
+      }
+      take(.expression)
+      definitions.append(Definition(name: name, value: parseOperand(after: "'='")))
+    } while take(.comma, .expression) != nil
+    return definitions
+  }
+
+  private mutating func wantMoreAfterComma(_ token: Token) {
+    if last?.kind == .comma { wantMore(token) }
+  }
+
+  /// The next token of an expression; line ends after a comma are space.
+  private mutating func peekPastLines(isFirst: Bool = false) -> Token {
+    if last?.kind == .comma {
+      while peek(.expression).kind == .newline { take(.expression) }
+      wantMore(peek(.expression))
+    }
+    return peek(.expression)
+  }
+}

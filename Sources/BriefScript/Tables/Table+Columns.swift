@@ -1,0 +1,128 @@
+extension Table {
+  /// The table with only the columns called `names`, in that order; names there are none of, and
+  /// repeated ones, are left out.
+  ///
+  /// No cell is copied.
+  public func selecting(columns names: [String]) -> Table {
+    let type = type.selecting(names)
+    return Table(
+      type: type, columns: type.columns.compactMap { storage(of: $0.name) }, rows: rows,
+      origins: origins)
+  }
+
+  /// The table without the columns called `names`; no cell is copied.
+  public func dropping(_ names: [String]) -> Table {
+    let type = type.dropping(names)
+    return Table(
+      type: type, columns: type.columns.compactMap { storage(of: $0.name) }, rows: rows,
+      origins: origins)
+  }
+
+  /// The table with the column called `old` called `new`.
+  public func renaming(_ old: String, to new: String) -> Table {
+    Table(type: type.renaming(old, to: new), columns: columns, rows: rows, origins: origins)
+  }
+
+  /// The table with a further column, or with new cells in the column of that name.
+  ///
+  /// - Parameters:
+  ///   - column: The column's name and type.
+  ///   - values: One cell for each row, in the order of the rows; those that are too few are filled
+  ///     with `missing`.
+  ///
+  /// Linear in the number of rows, or of positions if most of them are rows.
+  public func adding(_ column: TableType.Column, values: [Value]) -> Table {
+    let type = type.adding(column)
+    let base = isCompact ? self : compacted()
+    var cells = [Value](repeating: .missing, count: base.positions)
+    for (row, position) in base.rows.enumerated() where row < values.count {
+      cells[Int(position)] = values[row]
+    }
+    var columns = base.columns
+    let storage = ColumnStorage(column.type, cells)
+    if let index = self.type.index(of: column.name) {
+      columns[index] = storage
+    } else {
+      columns.append(storage)
+    }
+    return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
+  }
+
+  /// The rows of this table, then those of `other`, which must have the same columns; columns of
+  /// other names are left out and those that lack are missing.
+  ///
+  /// Linear in the number of rows.
+  public func appending(_ other: Table) -> Table {
+    let columns = type.columns.map { column in
+      ColumnStorage(
+        column.type,
+        (self.column(column.name) ?? [])
+          + (other.column(column.name)
+            ?? Array(repeating: .missing, count: other.count)))
+    }
+    return Table(
+      type: type, columns: columns, rows: Array(0..<Int32(clamping: count + other.count)),
+      origins: JoinedOrigins(first: self, second: other))
+  }
+
+  /// The cells of the column called `name`.
+  func storage(of name: String) -> ColumnStorage? { type.index(of: name).map { columns[$0] } }
+
+  /// The number of positions in the columns, of which rows are some.
+  private var positions: Int {
+    guard let first = columns.first else { return rows.max().map { Int($0) + 1 } ?? 0 }
+    return switch first.cells {
+    case .bool(let cells): cells.count
+    case .int(let cells): cells.count
+    case .number(let cells): cells.count
+    case .text(let cells): cells.count
+    case .date(let cells): cells.count
+    case .place(let cells): cells.count
+    case .value(let cells): cells.count
+    }
+  }
+
+  /// Whether a new column may be stored by position: most positions are rows, and none is twice.
+  private var isCompact: Bool {
+    guard positions <= rows.count * 4 else { return false }
+    var seen = [Bool](repeating: false, count: positions)
+    for row in rows {
+      if seen[Int(row)] { return false }
+      seen[Int(row)] = true
+    }
+    return true
+  }
+
+  /// The same rows, stored one after the other.
+  private func compacted() -> Table {
+    Table(
+      type: type, columns: columns.map { $0.gathering(rows) },
+      rows: Array(0..<Int32(clamping: count)),
+      origins: origins.map { GatheredOrigins(origins: $0, positions: rows) })
+  }
+}
+
+/// The origins of the rows of one table and then of another.
+private struct JoinedOrigins: RowOrigins {
+  let first: Table
+  let second: Table
+
+  func thing(of position: Int) -> Any? {
+    let (table, row) = home(of: position)
+    return table.origins?.thing(of: Int(table.rows[row]))
+  }
+
+  func place(of position: Int) -> Place? {
+    let (table, row) = home(of: position)
+    return table.place(of: row)
+  }
+
+  func explanation(of position: Int) -> Explanation? {
+    let (table, row) = home(of: position)
+    return table.explanation(of: row)
+  }
+
+  private func home(of position: Int) -> (Table, Int) {
+    position < first.count ? (first, position) : (second, position - first.count)
+  }
+}

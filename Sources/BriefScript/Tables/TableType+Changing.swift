@@ -1,0 +1,56 @@
+extension TableType {
+  /// The names of the columns in order.
+  public var names: [String] { columns.map(\.name) }
+
+  /// The type with only the columns called `names`, in that order; names there are none of, and
+  /// repeated ones, are left out.
+  public func selecting(_ names: [String]) -> TableType {
+    var chosen: [Column] = []
+    for name in names where !chosen.contains(where: { $0.name == name }) {
+      if let column = self[name] { chosen.append(column.asDetail(false)) }
+    }
+    return TableType(chosen, rowKind: rowKind)
+  }
+
+  /// The type without the columns called `names`.
+  public func dropping(_ names: [String]) -> TableType {
+    TableType(columns.filter { !names.contains($0.name) }, rowKind: rowKind)
+  }
+
+  /// The type with the column called `old` called `new`.
+  public func renaming(_ old: String, to new: String) -> TableType {
+    TableType(
+      columns.map { $0.name == old ? $0.renamed(new) : $0 }, rowKind: rowKind)
+  }
+
+  /// The type with `column` at the end, or in the place of the column that has its name.
+  public func adding(_ column: Column) -> TableType {
+    guard let index = index(of: column.name) else {
+      return TableType(columns + [column], rowKind: rowKind)
+    }
+    var columns = columns
+    columns[index] = column
+    return TableType(columns, rowKind: rowKind)
+  }
+
+  /// The type of the table that counts rows by the columns called `names`: those columns, then
+  /// `count`.
+  public func counted(by names: [String]) -> TableType {
+    TableType(selecting(names).columns.filter { $0.name != "count" }).adding(Self.countColumn)
+  }
+
+  /// The column that counts rows.
+  static let countColumn = Column("count", .int, "how many rows there are of it")
+
+  /// The type of a table that describes the columns of another.
+  public static let described = TableType([
+    Column("column", .text, "the column described"),
+    Column("type", .text, "the type of its cells"),
+    Column("filled", .int, "how many cells hold a value"),
+    Column("missing", .int, "how many cells are missing"),
+    Column("distinct", .int, "how many different values there are"),
+    Column("least", .text, "the value that sorts first"),
+    Column("greatest", .text, "the value that sorts last"),
+    Column("mean", .number, "the mean of the values, if they are numbers"),
+  ])
+}

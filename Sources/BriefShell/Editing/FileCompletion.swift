@@ -1,0 +1,50 @@
+import BriefScript
+import Glibc
+
+/// Offers the names of files.
+struct FileCompletion {
+  /// The home directory, for which `~` stands.
+  let home: String?
+
+  /// The files whose path begins with `prefix`, sorted by their bytes; directories end with a
+  /// slash. Hidden files are offered only when the name begun starts with a full stop. A `~` at
+  /// the beginning is replaced.
+  func candidates(prefix: String) -> [Completion.Candidate] {
+    var path = prefix
+    if let home, path == "~" || path.hasPrefix("~/") {
+      path = home + (path == "~" ? "/" : String(path.dropFirst()))
+    }
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let directory = String(path[..<slash])
+    let begun = String(path[slash...])
+    return Self.names(in: directory.isEmpty ? "." : directory)
+      .filter { $0.hasPrefix(begun) && (!$0.hasPrefix(".") || begun.hasPrefix(".")) }
+      .map { name in
+        let isDirectory = Self.isDirectory(directory + name)
+        return Completion.Candidate(
+          directory + name + (isDirectory ? "/" : ""), isPartial: isDirectory)
+      }
+  }
+
+  /// The names in a directory that can be typed.
+  private static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let name, name != ".", name != "..",
+        name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+      else { continue }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,151 @@
+import BriefScript
+import BriefSource
+import CEditLine
+
+extension LineEditor {
+  /// Accepts the line when it is complete, otherwise begins a further one.
+  func enter() -> brief_editor_action {
+    let (scalars, _) = line
+    if isIncomplete(String(scalars: scalars)) { return insertLineEnd() }
+    move(to: scalars.count)
+    return BRIEF_ACTION_ACCEPT
+  }
+
+  /// Inserts a line end at the cursor.
+  func insertLineEnd() -> brief_editor_action {
+    let cursor = line.cursor
+    replace(cursor..<cursor, with: "\n")
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Inserts what is pasted as it is; line ends do not accept the line.
+  func paste() -> brief_editor_action {
+    let text = Self.cleaned(readPaste())
+    let cursor = line.cursor
+    replace(cursor..<cursor, with: text)
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Pasted text in normalisation form C, with LF as line end and without other control
+  /// characters; a last line end is left out, so that Enter decides.
+  static func cleaned(_ pasted: String) -> String {
+    var text = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in pasted.unicodeScalars {
+      switch scalar {
+      case "\r": text.append("\n")
+      case "\n": if previous != "\r" { text.append("\n") }
+      case "\t": text.append(scalar)
+      default: if scalar.value >= 0x20, scalar.value != 0x7F { text.append(scalar) }
+      }
+      previous = scalar
+    }
+    while text.last == "\n" { text.removeLast() }
+    return DisplayText.composed(String(text))
+  }
+
+  /// Moves to the line above, or from the first line to an older entry.
+  func goUp() -> brief_editor_action {
+    let (scalars, cursor) = line
+    guard let end = scalars[..<cursor].lastIndex(of: "\n") else {
+      return recall(back: true, .beginning)
+    }
+    let start = scalars[..<end].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    move(to: min(start + cursor - end - 1, end))
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Moves to the line below, or from the last line to a newer entry.
+  func goDown() -> brief_editor_action {
+    let (scalars, cursor) = line
+    guard let end = scalars[cursor...].firstIndex(of: "\n") else {
+      return recall(back: false, .beginning)
+    }
+    let start = scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let last = scalars[(end + 1)...].firstIndex(of: "\n") ?? scalars.count
+    move(to: min(end + 1 + cursor - start, last))
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Shows the next entry of the history that fits what was typed.
+  func recall(back: Bool, _ choice: HistoryWalk.Choice) -> brief_editor_action {
+    let (scalars, cursor) = line
+    let entry = walk.step(
+      back: back, choice: choice, in: history, from: String(scalars: scalars),
+      typed: String(scalars: scalars[..<cursor]))
+    guard let entry else { return BRIEF_ACTION_BEEP }
+    replace(0..<scalars.count, with: entry)
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Completes the word before the cursor as far as it is certain, or lists what it can be.
+  func complete() -> brief_editor_action {
+    let (scalars, cursor) = line
+    let text = String(scalars: scalars)
+    let before = String(scalars: scalars[..<cursor])
+    let completion = completion(text, before.utf8.count)
+    guard let range = text.scalarRange(completion.replacing), !completion.candidates.isEmpty else {
+      return BRIEF_ACTION_BEEP
+    }
+    if completion.candidates.count == 1, let only = completion.candidates.first {
+      let isFollowed = range.upperBound < scalars.count && scalars[range.upperBound] == " "
+      replace(range, with: only.text + (only.isPartial || isFollowed ? "" : " "))
+      return BRIEF_ACTION_REFRESH
+    }
+    let typed = String(scalars: scalars[range])
+    let common = CompletionMenu.commonPrefix(completion.candidates.map(\.text))
+    if common != typed, CompletionMenu.continues(typed, with: common) {
+      replace(range, with: common)
+      return BRIEF_ACTION_REFRESH
+    }
+    list(completion.candidates)
+    return BRIEF_ACTION_NONE
+  }
+
+  /// Lists `candidates` below the line and draws the line anew under them.
+  private func list(_ candidates: [Completion.Candidate]) {
+    let size = Terminal.size(of: outputDescriptor) ?? (80, 24)
+    let menu = CompletionMenu(columns: size.columns, rows: size.rows)
+    let (cursor, end) = positions()
+    var text = String(repeating: "\n", count: max(0, end.row - cursor.row)) + "\r\n\u{1B}[J"
+    for line in menu.lines(for: candidates) { text += palette.encode(line) + "\r\n" }
+    write(text)
+    redraw()
+  }
+}
+
+extension String {
+  /// A text of the code points that libedit gives, whatever they are.
+  init(scalars: UnsafePointer<UInt32>?, count: Int) {
+    var view = String.UnicodeScalarView()
+    for value in UnsafeBufferPointer(start: scalars, count: Swift.max(0, count)) {
+      view.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+    self = String(view)
+  }
+
+  /// A text of `scalars`.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self = String(view)
+  }
+
+  /// Gives the code points, ended by 0, to C; the text ends early where it holds a 0 itself.
+  func withScalars(_ body: (UnsafePointer<UInt32>) -> Void) {
+    let values = unicodeScalars.map(\.value) + [0]
+    values.withUnsafeBufferPointer { if let start = $0.baseAddress { body(start) } }
+  }
+
+  /// The code points that a range of UTF-8 offsets covers, or `nil` when it covers none exactly.
+  func scalarRange(_ range: TextRange) -> Range<Int>? {
+    guard range.end <= utf8.count else { return nil }
+    let start = utf8.index(startIndex, offsetBy: range.start)
+    let end = utf8.index(startIndex, offsetBy: range.end)
+    guard start.samePosition(in: unicodeScalars) != nil,
+      end.samePosition(in: unicodeScalars) != nil
+    else { return nil }
+    let first = unicodeScalars.distance(from: unicodeScalars.startIndex, to: start)
+    return first..<first + unicodeScalars.distance(from: start, to: end)
+  }
+}

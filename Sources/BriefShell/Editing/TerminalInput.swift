@@ -1,0 +1,87 @@
+import CEditLine
+import Glibc
+
+/// Reads code points from a terminal and hears the signals that come meanwhile.
+///
+/// Bytes that are not UTF-8 become U+FFFD, one for each byte that begins no character.
+final class TerminalInput {
+  /// What reading gave.
+  enum Event: Equatable {
+    case scalar(Unicode.Scalar)
+    /// A signal came, one of those that are watched; it is still pending.
+    case signal
+    /// The terminal is gone.
+    case end
+  }
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var queue: [Unicode.Scalar] = []
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Puts code points before what the terminal sends.
+  func push(_ text: String) { queue.append(contentsOf: text.unicodeScalars) }
+
+  /// Forgets what was typed ahead.
+  func discard() {
+    queue = []
+    buffer = []
+    position = 0
+    _ = tcflush(descriptor, TCIFLUSH)
+  }
+
+  /// The next code point, or what came instead; waits for one of them.
+  ///
+  /// - Parameter isWanted: Asked whenever a signal may have come; whether it stops the waiting.
+  func next(stoppingFor isWanted: () -> Bool) -> Event {
+    if !queue.isEmpty { return .scalar(queue.removeFirst()) }
+    guard let first = byte(isWanted) else { return isWanted() ? .signal : .end }
+    let length: Int
+    switch first {
+    case 0..<0x80: return .scalar(Unicode.Scalar(first))
+    case 0xC2..<0xE0: length = 2
+    case 0xE0..<0xF0: length = 3
+    case 0xF0..<0xF5: length = 4
+    default: return .scalar("\u{FFFD}")
+    }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for _ in 1..<length {
+      guard let next = byte(isWanted) else { return isWanted() ? .signal : .end }
+      guard next & 0xC0 == 0x80 else {
+        // It begins something else; the character before it was cut short.
+        position -= 1
+        return .scalar("\u{FFFD}")
+      }
+      value = value << 6 | UInt32(next & 0x3F)
+    }
+    let isShortest = length == 2 || value >= (length == 3 ? 0x800 : 0x10000)
+    return .scalar(isShortest ? Unicode.Scalar(value) ?? "\u{FFFD}" : "\u{FFFD}")
+  }
+
+  private func byte(_ isWanted: () -> Bool) -> UInt8? {
+    while position >= buffer.count {
+      if isWanted() { return nil }
+      var descriptors = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: brief_signal_descriptor(), events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&descriptors, nfds_t(descriptors.count), -1)
+      if ready < 0, errno != EINTR { return nil }
+      if descriptors[1].revents != 0 {
+        brief_signal_drain()
+        continue
+      }
+      guard ready > 0, descriptors[0].revents != 0 else { continue }
+      var chunk = [UInt8](repeating: 0, count: 4096)
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { return nil }
+      buffer = Array(chunk[..<count])
+      position = 0
+    }
+    position += 1
+    return buffer[position - 1]
+  }
+}

@@ -1,0 +1,74 @@
+/// How wide the columns of a table are drawn.
+struct ColumnLayout {
+  /// What a column wants, in cells.
+  struct Wish {
+    /// The width at which nothing of it wraps.
+    let natural: Int
+    /// Whether its cells must not wrap.
+    let isRigid: Bool
+
+    /// The width below which it cannot be read well.
+    var least: Int {
+      if isRigid || natural <= 12 { return natural }
+      return natural <= 40 ? 12 : 20
+    }
+  }
+
+  /// The widths in cells, in the order of the columns.
+  let widths: [Int]
+  /// Whether every column has what it asks for, or enough for a line of several words.
+  let isComfortable: Bool
+
+  /// Shares `room` cells among the columns, or gives `nil` when they cannot be read side by side.
+  ///
+  /// Columns that ask for less than their part get what they ask for; the others share the rest
+  /// by the square root of what they ask for, so that a long text gets more than a short one but
+  /// does not starve it.
+  init?(_ wishes: [Wish], room: Int) {
+    let natural = wishes.reduce(0) { $0 + $1.natural }
+    if natural <= room {
+      widths = wishes.map(\.natural)
+      isComfortable = true
+      return
+    }
+    guard wishes.reduce(0, { $0 + $1.least }) <= room else { return nil }
+    let weights = wishes.map { Double($0.natural).squareRoot() }
+    var widths = [Int?](repeating: nil, count: wishes.count)
+    var left = room
+    while true {
+      let open = widths.indices.filter { widths[$0] == nil }
+      let total = open.reduce(0.0) { $0 + weights[$1] }
+      guard total > 0 else { break }
+      var settled = false
+      // First who would get too little, so that the others share what is really left.
+      for index in open where Double(left) * weights[index] / total < Double(wishes[index].least) {
+        widths[index] = wishes[index].least
+        settled = true
+      }
+      if !settled {
+        for index in open
+        where Double(left) * weights[index] / total >= Double(wishes[index].natural) {
+          widths[index] = wishes[index].natural
+          settled = true
+        }
+      }
+      guard settled else {
+        for index in open { widths[index] = Int(Double(left) * weights[index] / total) }
+        break
+      }
+      left = room - widths.reduce(0) { $0 + ($1 ?? 0) }
+    }
+    var result = widths.enumerated().map { $1 ?? wishes[$0].least }
+    // What rounding left over goes to those who still want it, from the left.
+    var rest = room - result.reduce(0, +)
+    while rest > 0,
+      let index = result.indices.filter({ result[$0] < wishes[$0].natural })
+        .min(by: { result[$0] - wishes[$0].natural < result[$1] - wishes[$1].natural })
+    {
+      result[index] += 1
+      rest -= 1
+    }
+    self.widths = result
+    isComfortable = zip(result, wishes).allSatisfy { $0 >= min($1.natural, 36) }
+  }
+}

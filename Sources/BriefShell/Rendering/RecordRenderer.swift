@@ -1,0 +1,62 @@
+import BriefScript
+import BriefSource
+
+/// Draws rows as records, a line `name: value` for each column, for narrow terminals and for
+/// single rows.
+struct RecordRenderer {
+  /// The most cells of a line.
+  let width: Int
+
+  init(width: Int) { self.width = max(1, width) }
+
+  /// Every row of `table` under its number.
+  func render(_ table: Table, _ cells: CellText) -> StyledText {
+    var result = StyledText()
+    for row in 0..<table.count {
+      result.append("#\(row + 1)\n", .heading)
+      append(table, row, cells, indent: width < 30 ? 1 : 2, to: &result)
+    }
+    return result
+  }
+
+  /// One row.
+  func render(_ record: Record) -> StyledText {
+    var result = StyledText()
+    let table = record.table.selecting(CollectionOfOne(record.row))
+    append(table, 0, CellText(table), indent: 0, to: &result)
+    return result
+  }
+
+  private func append(
+    _ table: Table, _ row: Int, _ cells: CellText, indent: Int, to result: inout StyledText
+  ) {
+    let names = table.type.columns.map { DisplayText.harmless($0.name) + ":" }
+    let widest = names.map { DisplayText.width($0) }.max() ?? 0
+    let margin = String(repeating: " ", count: indent)
+    // Values stand beside their names as long as there is room for a few words.
+    let isBeside = width - indent - widest - 1 >= 12
+    let hang = isBeside ? indent + widest + 1 : indent + 1
+    let wrapper = LineWrapper(width: width - hang)
+    for (column, name) in names.enumerated() {
+      let cell = cells[row, column]
+      let lines = cell.paragraphs.flatMap { wrapper.lines(of: $0) }
+      result.append(margin)
+      result.append(name, .strong)
+      for (index, line) in lines.enumerated() {
+        if index == 0, isBeside || fits(name, line, indent) {
+          let gap = isBeside ? widest - DisplayText.width(name) + 1 : 1
+          if !line.isEmpty { result.append(String(repeating: " ", count: gap)) }
+        } else {
+          result.append("\n")
+          if !line.isEmpty { result.append(String(repeating: " ", count: hang)) }
+        }
+        result.append(line, cell.isMissing ? .dim : .plain)
+      }
+      result.append("\n")
+    }
+  }
+
+  private func fits(_ name: String, _ line: String, _ indent: Int) -> Bool {
+    indent + DisplayText.width(name) + 1 + DisplayText.width(line) <= width
+  }
+}

@@ -1,0 +1,139 @@
+import BriefScript
+import BriefSource
+import SystemPackage
+
+/// Writes results to standard output in a format, and what is said beside them to standard error.
+///
+/// Nothing that reaches a terminal can drive it, whatever the format.
+public final class ConsoleSink: OutputSink {
+  /// How results and messages are written.
+  public struct Options: Sendable {
+    /// The format; when `nil`, a table in a terminal and TSV elsewhere.
+    public var format: OutputFormat?
+    /// The columns to fill; when `nil`, those of the terminal.
+    public var width: Int?
+    /// When output is coloured.
+    public var color: ColorChoice
+    /// Whether notes and warnings are left out.
+    public var isQuiet: Bool
+
+    /// Creates options.
+    public init(
+      format: OutputFormat? = nil, width: Int? = nil, color: ColorChoice = .auto,
+      isQuiet: Bool = false
+    ) {
+      self.format = format
+      self.width = width
+      self.color = color
+      self.isQuiet = isQuiet
+    }
+  }
+
+  /// How results and messages are written from now on.
+  public var options: Options
+  /// The id of the error that says that standard output cannot be written.
+  public static let unwritable = "unwritable-output"
+
+  private let output: OutputChannel
+  private let errors: OutputChannel
+  private var separation = Separation.none
+
+  /// What the result before asks of the next.
+  private enum Separation {
+    case none, line, block
+  }
+
+  /// Creates a sink for two descriptors.
+  public init(
+    _ options: Options = Options(), output: Int32 = 1, errors: Int32 = 2,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) {
+    self.options = options
+    self.output = OutputChannel(output, isInterrupted: isInterrupted)
+    self.errors = OutputChannel(errors)
+  }
+
+  /// Begins a run, whose first result is not set off from what stands before it.
+  public func beginRun() { separation = .none }
+
+  /// Writes a result with one call of write(2).
+  ///
+  /// An empty line sets a table, a row or a page off from the result before or after it, but for
+  /// JSON. When the reader of a pipe has gone, results are dropped and the script goes on: its
+  /// assertions and exports still count.
+  ///
+  /// - Throws: ``ScriptError`` when the system refuses, or when the user stops it.
+  public func emit(_ value: Value) throws(ScriptError) {
+    let terminal = Terminal(descriptor: output.descriptor.rawValue)
+    let format = options.format ?? (terminal.isTerminal ? .table : .tsv)
+    var bytes: [UInt8] = []
+    if format == .table {
+      let text = ValueRenderer(width: options.width ?? terminal.width).render(value)
+      bytes = Array(Palette(isColoured: terminal.isColored(options.color)).encode(text).utf8)
+    } else {
+      bytes = format.write(value)
+      if terminal.isTerminal { bytes = Self.harmless(bytes) }
+    }
+    guard !bytes.isEmpty else { return }
+    let isBlock = value.isBlock && format != .json && format != .jsonl
+    if separation == .block || (isBlock && separation == .line) { bytes.insert(0x0A, at: 0) }
+    separation = isBlock ? .block : .line
+    do {
+      try output.write(bytes)
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .refused(let reason):
+        throw .failed(
+          Diagnostic(
+            id: Self.unwritable, severity: .error, "cannot write standard output: \(reason)"))
+      }
+    }
+  }
+
+  /// Writes a finding to standard error; notes and warnings only unless quiet.
+  public func report(_ diagnostic: Diagnostic) {
+    guard diagnostic.severity == .error || !options.isQuiet else { return }
+    let terminal = Terminal(descriptor: errors.descriptor.rawValue)
+    let width = options.width ?? (terminal.isTerminal ? terminal.width : 100)
+    // The excerpt's line numbers and their rule stand before the width it is told.
+    let text = DiagnosticRenderer(width: max(20, width - 10)).render(diagnostic)
+    let shown = PageRenderer(width: terminal.isTerminal ? width : .max).render(text)
+    say(Palette(isColoured: terminal.isColored(options.color)).encode(shown))
+  }
+
+  /// Writes a line to standard error, or nothing when nobody can hear it.
+  func say(_ text: String) { try? errors.write(text.utf8) }
+
+  /// Writes a text to standard output that is no result.
+  func show(_ text: StyledText) {
+    let terminal = Terminal(descriptor: output.descriptor.rawValue)
+    let page = PageRenderer(width: options.width ?? terminal.width).render(text)
+    try? output.write(Palette(isColoured: terminal.isColored(options.color)).encode(page).utf8)
+  }
+
+  /// The same text with every character that could drive a terminal replaced by one that shows
+  /// it; tabs and line ends stay.
+  private static func harmless(_ bytes: [UInt8]) -> [UInt8] {
+    let parts = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    let shown = parts.map { part in
+      // CSV ends its lines with CR LF.
+      let lines = part.split(separator: 0x0A, omittingEmptySubsequences: false)
+      return lines.map { line in
+        let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        return DisplayText.harmless(text)
+      }.joined(separator: "\n")
+    }
+    return Array(shown.joined(separator: "\t").utf8)
+  }
+}
+
+extension Value {
+  /// Whether it takes several lines that belong together.
+  fileprivate var isBlock: Bool {
+    switch self {
+    case .table, .record, .page, .list: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CEditLine
+import Glibc
+
+/// When output is coloured.
+public enum ColorChoice: String, Sendable, CaseIterable {
+  /// In a terminal that can, unless `NO_COLOR` is set.
+  case auto
+  case always
+  case never
+}
+
+/// What is known of the place where output goes.
+public struct Terminal: Sendable {
+  /// Whether it is a terminal.
+  public let isTerminal: Bool
+  /// The columns of it, as the terminal or `COLUMNS` says; otherwise 80.
+  public let width: Int
+  /// Whether it shows colours, as far as `TERM` and `NO_COLOR` say.
+  public let hasColor: Bool
+
+  /// Describes what stands behind a descriptor.
+  public init(
+    descriptor: Int32 = 1, environment: (String) -> String? = Terminal.environment
+  ) {
+    isTerminal = isatty(descriptor) != 0
+    let columns = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    width = (isTerminal ? Self.size(of: descriptor)?.columns : nil) ?? columns ?? 80
+    let term = environment("TERM") ?? ""
+    // https://no-color.org: present and not empty.
+    let isRefused = !(environment("NO_COLOR") ?? "").isEmpty
+    hasColor = isTerminal && !isRefused && !term.isEmpty && term != "dumb"
+  }
+
+  /// Whether output is coloured under `choice`.
+  public func isColored(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .auto: hasColor
+    case .always: true
+    case .never: false
+    }
+  }
+
+  /// The value of a variable of the process's environment.
+  public static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The columns and rows of the terminal behind a descriptor, when it says.
+  static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard brief_terminal_size(descriptor, &columns, &rows) else { return nil }
+    return (Int(columns), rows > 0 ? Int(rows) : 24)
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import BriefSource
+
+/// Measures the program from outside, as its users meet it.
+@main
+struct BriefBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief-bench",
+    abstract: "Measures how soon brief answers, and how many words a second it annotates.")
+
+  @Option(help: "The program to measure.")
+  var program: String
+
+  @Option(help: "The briefing that is asked about.")
+  var briefing: String
+
+  @Option(help: "How often each question is asked.")
+  var runs = 30
+
+  @Option(help: "How many words to annotate at least; the texts are repeated until they suffice.")
+  var words = 250_000
+
+  @Argument(help: "The texts to annotate.")
+  var texts: [String]
+
+  func validate() throws {
+    if runs < 1 { throw ValidationError("--runs takes a number from 1 on") }
+    if words < 1 { throw ValidationError("--words takes a number from 1 on") }
+    if texts.isEmpty { throw ValidationError("there is no text to annotate") }
+  }
+
+  func run() throws {
+    var table = PlainTable([
+      .left("start to answer"), .right("runs"), .right("min ms"), .right("median ms"),
+      .right("max ms"),
+    ])
+    try table.append(startUp("print, no briefing", ["-c", "print \"ready\""]))
+    let size = try wordCount(briefing)
+    try table.append(startUp("quotes, \(size) words", ["-c", "quotes", briefing]))
+    try table.append(startUp("entities, \(size) words", ["-c", "entities", briefing]))
+    try table.append(startUp("topics, \(size) words", ["-c", "topics", briefing]))
+    print(table.text)
+
+    table = PlainTable([
+      .left("annotate"), .right("texts"), .right("words"), .right("CPU s"), .right("wall s"),
+      .right("words/s"), .right("peak MB"),
+    ])
+    try table.append(annotation())
+    print("\n" + table.text)
+  }
+
+  /// Runs a question many times and sums up how long the whole process took.
+  private func startUp(_ name: String, _ arguments: [String]) throws -> [String] {
+    // The first run pays for reading the program from the disk.
+    _ = try ChildProcess.run(program, arguments)
+    let outcomes = try (0..<runs).map { _ in try ChildProcess.run(program, arguments) }
+    let times = outcomes.map(\.elapsed.milliseconds).sorted()
+    let middle = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
+    return [
+      name, "\(runs)", decimal(times[0]), decimal(middle), decimal(times[times.count - 1]),
+    ]
+  }
+
+  /// Annotates the texts, repeated until they hold enough words, in one process.
+  private func annotation() throws -> [String] {
+    var count = 0
+    for text in texts { count += try wordCount(text) }
+    if count == 0 { throw BenchError("the texts hold no words") }
+    let rounds = (words + count - 1) / count
+    let paths = (0..<rounds).flatMap { _ in texts }
+    let outcome = try ChildProcess.run(program, ["annotate"] + paths)
+    let total = count * rounds
+    // The time on the processor, not on the wall, says what one core does.
+    let seconds = outcome.processor.milliseconds / 1000
+    return [
+      "\(texts.count) texts, \(rounds) times", "\(paths.count)", "\(total)", decimal(seconds, 2),
+      decimal(outcome.elapsed.milliseconds / 1000, 2), "\(Int(Double(total) / seconds))",
+      decimal(outcome.peakMegabytes),
+    ]
+  }
+
+  /// The number of words in a file: stretches without white space.
+  private func wordCount(_ path: String) throws -> Int {
+    let source: Source
+    do {
+      source = try Source.reading(path)
+    } catch {
+      throw BenchError(error.description)
+    }
+    var count = 0
+    var isInWord = false
+    for byte in source.bytes {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace && !isInWord { count += 1 }
+      isInWord = !isSpace
+    }
+    return count
+  }
+}
+
+/// Why nothing could be measured.
+struct BenchError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

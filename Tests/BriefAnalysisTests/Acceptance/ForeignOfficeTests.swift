@@ -1,0 +1,122 @@
+import BriefAnalysis
+import BriefSource
+import Testing
+
+/// What has to hold on the document the project starts from.
+@Suite(.enabled(if: ForeignOffice.isPresent, "the corpora are not beside the project"))
+struct ForeignOfficeTests {
+  private let office: ForeignOffice
+  private var briefing: Briefing { office.briefing }
+
+  init() throws { office = try ForeignOffice() }
+
+  @Test("M1: every quotation is found, and M12: its offsets slice back to its text")
+  func everyQuotationIsFound() throws {
+    #expect(office.gold.quotes.count == 17)
+    for gold in office.gold.quotes {
+      let quote = try #require(office.quote(gold.id), "\(gold.id) \(gold.text)")
+      #expect(briefing.source[quote.range] == gold.text)
+    }
+  }
+
+  @Test("M2: a quotation that is not closed ends with its paragraph and goes on in the next")
+  func anUnclosedQuotationGoesOn() throws {
+    for quote in briefing.quotes { #expect(!briefing.source[quote.range].contains("\n")) }
+    let first = try #require(office.quote("Q15"))
+    let second = try #require(office.quote("Q16"))
+    #expect(first.unit == second.unit)
+    #expect(first.speaker?.entity == second.speaker?.entity)
+  }
+
+  @Test("M3: the speaker in a misspelt heading is found, less surely than one in a sentence")
+  func aMisspeltHeadingNamesTheSpeaker() throws {
+    let offer = try #require(office.quote("Q12"))
+    let plain = try #require(office.quote("Q5"))
+    #expect(offer.speaker?.name == "Tahir Hussain Andrabi")
+    #expect(offer.confidence < plain.confidence)
+    #expect(!offer.evidence.isEmpty)
+  }
+
+  @Test("M4: an apostrophe never opens or closes a quotation")
+  func apostrophesAreNoMarks() {
+    let gold = Set(office.gold.quotes.map { $0.start..<$0.end })
+    for quote in briefing.quotes where quote.kind != .indirect {
+      #expect(
+        gold.contains(briefing.source.scalarRange(quote.range)),
+        "\(briefing.source[quote.range])")
+    }
+  }
+
+  @Test("M5: who speaks: the person, the state or the ministry")
+  func speakersAreRight() throws {
+    let institutions = ["Q8": "Islamabad", "Q9": "Foreign Office"]
+    for gold in office.gold.quotes {
+      let quote = try #require(office.quote(gold.id))
+      if let institution = institutions[gold.id] {
+        let entity = try #require(quote.speaker?.entity)
+        let names = [briefing.entities[entity].name] + briefing.entities[entity].aliases
+        #expect(names.contains(institution), "\(gold.id): \(names)")
+        #expect(briefing.entities[entity].type != .person)
+      } else {
+        #expect(quote.speaker?.name == "Tahir Hussain Andrabi", "\(gold.id) \(gold.text)")
+      }
+    }
+  }
+
+  @Test("M6: surname, full name and role lead to one person")
+  func everyNameLeadsToThePerson() throws {
+    let andrabi = try #require(office.entity("Tahir Hussain Andrabi"))
+    for query in ["Andrabi", "andrabi", "Tahir Hussain Andrabi", "spokesperson"] {
+      #expect(briefing.entities.named(query, in: briefing.source) == [andrabi.id], "\(query)")
+    }
+  }
+
+  @Test("M7: the Afghan Taliban and the TTP are two, and abbreviations lead to their names")
+  func organisationsAreToldApart() throws {
+    let taliban = try #require(office.entity("Afghan Taliban"))
+    let ttp = try #require(office.entity("Tehreek-i-Taliban Pakistan"))
+    #expect(taliban.id != ttp.id)
+    let abbreviations = [
+      ("TTP", "Tehreek-i-Taliban Pakistan"), ("BLA", "Balochistan Liberation Army"),
+      ("IWT", "Indus Waters Treaty"), ("FO", "Foreign Office"),
+    ]
+    for (short, long) in abbreviations {
+      #expect(office.entity(short)?.id == office.entity(long)?.id, "\(short)")
+      #expect(office.entity(short) != nil)
+    }
+  }
+
+  @Test("M8: the dateline is a place and no speaker")
+  func theDatelineIsNoSpeaker() {
+    #expect(briefing.metadata.dateline?.value == "ISLAMABAD")
+    #expect(!briefing.structure.blocks.contains { $0.kind == .turn })
+    let dateline = briefing.structure.dateline ?? .at(0)
+    #expect(!briefing.quotes.contains { $0.speaker?.mention.overlaps(dateline) == true })
+  }
+
+  @Test("M9: no date is invented")
+  func noDateIsInvented() {
+    #expect(briefing.metadata.date == nil)
+  }
+
+  @Test("M10: key points are kept apart from the body")
+  func keyPointsAreKeptApart() throws {
+    #expect(briefing.structure.blocks.count { $0.kind == .keyPoint } == 4)
+    let section = try #require(briefing.structure.sections.first { $0.kind == .keyPoints })
+    for quote in briefing.quotes where section.range.contains(quote.range) {
+      #expect(!quote.isInBody)
+    }
+  }
+
+  @Test("M11: what is missing or damaged is reported")
+  func problemsAreReported() {
+    let ids = Set(briefing.problems.map(\.id))
+    #expect(briefing.metadata.missing == ["title", "byline", "outlet", "date"])
+    for id in [
+      "missing-title", "missing-byline", "missing-outlet", "missing-date", "misspelt-word",
+      "unclosed-quotation", "heading-quotation",
+    ] {
+      #expect(ids.contains(id), "\(id)")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import BriefCommands
+import BriefScript
+import BriefSource
+import BriefTestSupport
+
+/// A session with an engine, and what came out of it.
+final class TestShell: OutputSink {
+  let session = Session()
+  private(set) var results: [Value] = []
+  private(set) var reports: [Diagnostic] = []
+  private lazy var engine = Engine(commands: AllCommands.working(on: session), output: self)
+
+  /// Loads invented briefings of the examples by name.
+  init(_ briefings: String...) throws {
+    try session.load(briefings.map(Self.path))
+  }
+
+  /// Where an invented briefing of the examples is.
+  static func path(_ briefing: String) -> String {
+    "\(ProjectFiles.root)/Scripts/examples/briefings/\(briefing).txt"
+  }
+
+  func emit(_ value: Value) throws(ScriptError) {
+    results.append(value)
+    if case .table(let table) = value { session.shownTable = table }
+  }
+
+  func report(_ diagnostic: Diagnostic) { reports.append(diagnostic) }
+
+  /// Runs `line` and gives the results it printed.
+  @discardableResult
+  func run(_ line: String) throws -> [Value] {
+    let before = results.count
+    switch engine.run(Source(name: "<test>", text: line)) {
+    case .finished, .quit: return Array(results[before...])
+    case .failed(let diagnostics): throw Failure(diagnostics)
+    case .assertionFailed(let diagnostic): throw Failure([diagnostic])
+    case .interrupted: throw Failure([])
+    }
+  }
+
+  /// The rows of the table that `line` prints, each cell as characters.
+  func rows(_ line: String) throws -> [[String]] {
+    guard case .table(let table)? = try run(line).last else { return [] }
+    return (0..<table.count).map { row in
+      table.type.columns.indices.map { table[row, $0].plainText }
+    }
+  }
+
+  /// The values that `line` prints, as characters.
+  func texts(_ line: String) throws -> [String] { try run(line).map(\.plainText) }
+
+  /// Why a line did not run.
+  struct Failure: Error, CustomStringConvertible {
+    let ids: [String]
+    let description: String
+
+    init(_ diagnostics: [Diagnostic]) {
+      ids = diagnostics.map(\.id)
+      let renderer = DiagnosticRenderer()
+      description = diagnostics.map { renderer.render($0).plain }.joined(separator: "\n")
+    }
+  }
+}
