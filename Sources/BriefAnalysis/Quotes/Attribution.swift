@@ -11,8 +11,22 @@ struct Attribution {
   var entry = -1
   /// The rule.
   var rule: QuoteRule
+  /// The entity, where the mention alone does not lead to it.
+  var entity: EntityID?
   /// The stretch or block the speaker was taken over from.
   var origin: Origin = .own
+
+  init(
+    speaker: Range<Int>?, cue: Range<Int>?, entry: Int = -1, rule: QuoteRule,
+    origin: Origin = .own, entity: EntityID? = nil
+  ) {
+    self.speaker = speaker
+    self.cue = cue
+    self.entry = entry
+    self.rule = rule
+    self.origin = origin
+    self.entity = entity
+  }
 
   /// Where an attribution that is not its own comes from.
   enum Origin {

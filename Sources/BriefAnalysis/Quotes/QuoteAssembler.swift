@@ -154,15 +154,34 @@ struct QuoteAssembler {
       let pieces = report.runs.map { text.tokens.range($0) }
       guard let block = text.structure.block(at: pieces[0].start) else { continue }
       let range = text.tokens.range(first.lowerBound..<last.upperBound)
+      guard !crosses(first.lowerBound..<last.upperBound) else { continue }
       drafts.append(
         Draft(
           range: range, parts: pieces, statement: pieces, kind: kind(report.runs),
           attribution: report.attribution, rule: report.attribution.rule,
-          confidence: report.attribution.rule.precision * Double(report.share) / 100,
+          confidence: Double(report.share) / 100,
           evidence: evidence(-1, report.attribution),
           isInBody: Self.isBody(text.structure.blocks[block].kind),
           unitKey: 1_000_000_000 + first.lowerBound, label: nil))
     }
+  }
+
+  /// Whether `tokens` hold a quotation that somebody else's cue introduces, or cut one.
+  private func crosses(_ tokens: Range<Int>) -> Bool {
+    for end in [tokens.lowerBound, tokens.upperBound - 1] where !text.isOutside(end) {
+      let stretch = text.stretchTokens[Int(text.stretchOf[end])]
+      if stretch.lowerBound < tokens.lowerBound || stretch.upperBound > tokens.upperBound {
+        return true
+      }
+    }
+    for token in tokens where !text.isOutside(token) {
+      if let cue = attributor.attributions[Int(text.stretchOf[token])]?.cue,
+        tokens.contains(cue.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Turns
@@ -199,8 +218,9 @@ struct QuoteAssembler {
     guard let tokens = attribution?.speaker else { return nil }
     let range = text.tokens.range(tokens)
     let mention = text.entities.mention(holding: tokens.upperBound - 1)
-    let name = mention.map { text.entities[$0.entity].name } ?? text.source[range]
-    return Quote.Speaker(mention: range, entity: mention?.entity, name: name)
+    let entity = attribution?.entity ?? mention?.entity
+    let name = entity.map { text.entities[$0].name } ?? text.source[range]
+    return Quote.Speaker(mention: range, entity: entity, name: name)
   }
 
   private func cue(_ attribution: Attribution?) -> Quote.Cue? {

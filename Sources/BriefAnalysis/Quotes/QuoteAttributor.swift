@@ -34,6 +34,7 @@ struct QuoteAttributor {
       continueSpeech(index..<end, in: block)
       index = end
     }
+    attributeHeadings()
   }
 
   /// The first event whose cue begins at or after `token`.
@@ -220,18 +221,29 @@ struct QuoteAttributor {
   /// The event that leads to `token` in its sentence: of events inside one another the outer one.
   private func leading(to token: Int, _ frame: Range<Int>) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
+    // What is handed back, and the event whose clause it belongs to.
     var chosen: SpeechEvent?
+    var anchor: SpeechEvent?
     while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
       let event = events[number]
       number -= 1
       guard let subject = event.subject else { continue }
-      guard let inner = chosen else {
+      guard let inner = anchor else {
         chosen = event
+        anchor = event
+        continue
+      }
+      // ", describing … as": the same one speaks, and the participle is the nearer cue.
+      if inner.order == .participle, inner.subject == subject {
+        anchor = event
         continue
       }
       // A clause of its own ends what went before.
       if inner.isMain, let own = inner.subject, own != subject { break }
-      if isInside(inner, event) { chosen = event }
+      if isInside(inner, event) {
+        chosen = event
+        anchor = event
+      }
     }
     return chosen
   }
@@ -283,6 +295,19 @@ struct QuoteAttributor {
 
   /// Gives the stretches of a block that have no cue of their own the speech that is going on.
   private mutating func continueSpeech(_ stretches: Range<Int>, in block: Int) {
+    let kind = text.structure.blocks[block].kind
+    guard kind != .heading, kind != .headline, kind != .keyPoint else {
+      for index in stretches where attributions[index] == nil && isInSentence(index) {
+        guard isStatement(index) else { continue }
+        let tokens = text.stretchTokens[index]
+        if let subject = finder.clauseSubject(
+          tokens.lowerBound, text.frame(holding: tokens.lowerBound))
+        {
+          attributions[index] = Attribution(speaker: subject, cue: nil, rule: .sentenceSubject)
+        }
+      }
+      return
+    }
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
       guard !tokens.isEmpty, isStatement(index) else { continue }
@@ -323,6 +348,41 @@ struct QuoteAttributor {
         continue
       }
     }
+  }
+
+  /// Gives a heading that is a quotation the speaker of its section, when only one speaks there.
+  private mutating func attributeHeadings() {
+    for index in text.stretches.indices where attributions[index] == nil {
+      let block = text.stretches[index].block
+      let heading = text.structure.blocks[block]
+      guard heading.kind == .heading, text.stretches[index].range == heading.content else { continue }
+      let blocks = text.structure.sections[heading.section].blocks
+      var only: Attribution?
+      var isSingle = true
+      var other = index + 1
+      while other < text.stretches.count, text.stretches[other].block < blocks.upperBound {
+        if let found = attributions[other], let speaker = found.speaker {
+          if let known = only?.speaker, !isSame(known, speaker) { isSingle = false }
+          if only == nil { only = found }
+        }
+        other += 1
+      }
+      guard isSingle, let only, let from = (index..<other).first(where: {
+        attributions[$0]?.speaker == only.speaker
+      }) else { continue }
+      attributions[index] = Attribution(
+        speaker: only.speaker, cue: nil, rule: .headingQuotation, origin: .stretch(from),
+        entity: only.entity)
+    }
+  }
+
+  /// Whether two mentions mean the same, as the entities or, failing those, the words tell.
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if left == right { return true }
+    let first = text.entities.mention(holding: left.upperBound - 1)?.entity
+    let second = text.entities.mention(holding: right.upperBound - 1)?.entity
+    if let first, let second { return first == second }
+    return text.tokens.lowers[left.upperBound - 1] == text.tokens.lowers[right.upperBound - 1]
   }
 
   /// Whether a stretch without a cue in its sentence may be somebody's words all the same: it is
@@ -378,6 +438,13 @@ struct QuoteAttributor {
       case .paragraph, .listItem, .blockQuote, .turn:
         return lastSpeech(in: previous)
       case .stageDirection, .furniture: previous -= 1
+      case .heading:
+        guard let found = HeadingReader(text: text).speaker(in: previous, before: block) else {
+          return nil
+        }
+        return Attribution(
+          speaker: found.tokens, cue: found.cue, entry: found.entry, rule: .headingAbove,
+          origin: .block(previous), entity: found.entity)
       default: return nil
       }
     }
