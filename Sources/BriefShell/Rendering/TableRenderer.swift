@@ -45,7 +45,7 @@ struct TableRenderer {
           DisplayText.width(columns[column].name), cells.naturalWidth(of: column))
         let type = columns[column].type
         return ColumnLayout.Wish(
-          natural: natural, isRigid: type.isNumeric || (type == .place && natural <= 24))
+          natural: natural, isRigid: type.isNumeric || (type == .place && natural <= 36))
       }
     let room = width - Self.leading.count - Self.separator.count * columns.count
     return ColumnLayout(wishes, room: room)
