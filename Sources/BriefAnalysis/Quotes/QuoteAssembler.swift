@@ -166,7 +166,7 @@ struct QuoteAssembler {
     }
   }
 
-  /// Whether `tokens` hold a quotation that somebody else's cue introduces, or cut one.
+  /// Whether `tokens` hold a quotation that another cue introduces, or cut one.
   private func crosses(_ tokens: Range<Int>) -> Bool {
     for end in [tokens.lowerBound, tokens.upperBound - 1] where !text.isOutside(end) {
       let stretch = text.stretchTokens[Int(text.stretchOf[end])]
@@ -175,11 +175,7 @@ struct QuoteAssembler {
       }
     }
     for token in tokens where !text.isOutside(token) {
-      if let cue = attributor.attributions[Int(text.stretchOf[token])]?.cue,
-        tokens.contains(cue.lowerBound)
-      {
-        return true
-      }
+      if attributor.attributions[Int(text.stretchOf[token])]?.cue != nil { return true }
     }
     return false
   }

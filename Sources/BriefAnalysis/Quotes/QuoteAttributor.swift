@@ -236,6 +236,7 @@ struct QuoteAttributor {
       // ", describing … as": the same one speaks, and the participle is the nearer cue.
       if inner.order == .participle, inner.subject == subject {
         anchor = event
+        if !text.has(inner.cue.lowerBound - 1, [.comma, .dash, .and]) { chosen = event }
         continue
       }
       // A clause of its own ends what went before.
@@ -283,6 +284,12 @@ struct QuoteAttributor {
       while end < text.stretches.count, continuesUnit(end) { end += 1 }
       if end - first > 1, let named = (first..<end).first(where: { attributions[$0]?.speaker != nil }) {
         for index in first..<end where attributions[index]?.speaker == nil {
+          // “…,” Khan said. “… and, in the next paragraph, “…: Khan it is already.
+          if index == first, first > 0, text.stretches[first - 1].block == text.stretches[first].block,
+            attributions[first - 1]?.speaker != nil
+          {
+            continue
+          }
           attributions[index] = Attribution(
             speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit, origin: .stretch(named))
         }

@@ -11,7 +11,8 @@ enum QuoteFinder {
     let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
     let attributor = QuoteAttributor(text)
     var assembler = QuoteAssembler(text, attributor)
-    return (assembler.quotes(), [])
+    let problems = QuoteProblems(document.source, structure, marks).diagnostics()
+    return (assembler.quotes(), problems)
   }
 }
 

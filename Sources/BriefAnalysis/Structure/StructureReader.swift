@@ -22,6 +22,7 @@ struct StructureReader {
     reader.readHead()
     reader.readBody()
     reader.structure.gatherSections()
+    reader.reportMisspeltRoles()
     return reader.structure
   }
 
@@ -112,5 +113,28 @@ struct StructureReader {
     let shape = shapes[index]
     return layout[index].marker == .none
       && (shape.words > 14 || (shape.hasFinalStop && shape.words > 3))
+  }
+
+  /// Reports words in headings that are slips of a word for a speaker.
+  mutating func reportMisspeltRoles() {
+    for block in structure.blocks where block.kind == .heading || block.kind == .headline {
+      var start = block.content.start
+      for end in block.content.start...block.content.end {
+        let isLetter =
+          end < block.content.end
+          && ((0x61...0x7A).contains(source.bytes[end] | 0x20) || source.bytes[end] >= 0x80)
+        if isLetter { continue }
+        let range = TextRange(start, max(start, end))
+        start = end + 1
+        guard (8...16).contains(range.count) else { continue }
+        if let meant = RoleWord.slip(of: source[range].lowercased()) {
+          structure.problems.append(
+            Diagnostic(
+              id: "misspelt-word", severity: .note,
+              "“\(source[range])” is probably a slip of “\(meant)”", source: source, range: range,
+              help: "it is read as “\(meant)”, with less confidence"))
+        }
+      }
+    }
   }
 }
