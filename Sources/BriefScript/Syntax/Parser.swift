@@ -95,10 +95,18 @@ struct Parser {
   // MARK: Mistakes
 
   /// Says that `expected` should stand where `token` does.
-  mutating func expect(_ expected: String, _ token: Token, help: String? = nil) {
+  mutating func expect(
+    _ expected: String, _ token: Token, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
+    if token.kind == .unknown {
+      let scalar = lexer.scalar(at: token.range.start).scalar
+      script.findings.reportOnce(.strangeCharacter(scalar), at: token.range)
+      return
+    }
     let found = description(of: token)
     script.findings.reportOnce(
-      .unexpected(expected: expected, found: found, help: help), at: mark(token))
+      .unexpected(expected: expected, found: found, help: help), at: mark(token),
+      labels: labels)
   }
 
   /// The place of a token for carets: that of the end is after the last character, not the last
