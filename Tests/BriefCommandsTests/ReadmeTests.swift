@@ -6,7 +6,7 @@ import BriefTestSupport
 import Testing
 
 /// What README shows is what the program prints.
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   private static let path = "\(ProjectFiles.root)/README.md"
   private static let briefing = "harbour-ministry-week-1"
 
