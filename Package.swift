@@ -18,9 +18,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// A test target, named after the module it tests.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+///
+/// `files` are the directories of files that the tests read where they stand.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], files: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: ["BriefTestSupport"] + dependencies, swiftSettings: strict)
+    name: name, dependencies: ["BriefTestSupport"] + dependencies, exclude: files,
+    swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -89,8 +94,8 @@ let package = Package(
     tests("BriefTextTests", ["BriefText"]),
     tests("BriefAnalysisTests", ["BriefAnalysis"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
-    tests("BriefScriptTests", ["BriefScript"]),
-    tests("BriefCommandsTests", ["BriefCommands", "BriefShell"]),
+    tests("BriefScriptTests", ["BriefScript"], files: ["Wrong"]),
+    tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"], files: ["Golden"]),
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),

@@ -37,7 +37,7 @@ public struct Concordance {
   ///   - phrase: The words, separated by spaces.
   ///   - context: The most words shown on either side.
   /// - Returns: `nil` when the phrase holds no word.
-  public init?(_ phrase: String, context: Int = 8) {
+  public init?(_ phrase: String, context: Int = 6) {
     var words: [Pattern.Word] = []
     for part in phrase.split(whereSeparator: \.isWhitespace) {
       let isPrefix = part.count > 1 && part.hasSuffix("*")
@@ -102,7 +102,7 @@ public struct Concordance {
     }
     return ConcordanceLine(
       briefing: briefing, match: range,
-      left: TextRange(Int(tokens.starts[first]), range.start),
-      right: TextRange(range.end, max(range.end, Int(tokens.ends[last - 1]))))
+      left: first < match.lowerBound ? tokens.range(first..<match.lowerBound) : .at(range.start),
+      right: match.upperBound < last ? tokens.range(match.upperBound..<last) : .at(range.end))
   }
 }

@@ -77,7 +77,12 @@ struct LayoutLine {
   private mutating func readRuler(_ bytes: Span<UInt8>) -> Bool {
     guard contentStart < end else { return false }
     let mark = bytes[contentStart]
-    guard "-=*_#~.+".utf8.contains(mark) else { return false }
+    switch mark {
+    case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "+"):
+      break
+    default: return false
+    }
     var count = 0
     var hasGaps = false
     for index in contentStart..<end {
@@ -158,15 +163,18 @@ struct LayoutLine {
 
   /// Measures the words; reads every byte of the line once more.
   private mutating func measure(_ bytes: Span<UInt8>) {
-    var inFirstWord = true
-    var scalars = 0
-    for index in contentStart..<contentEnd {
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte <= 0x20 { inFirstWord = false }
-      if inFirstWord { firstWord = scalars }
-      if (0x61...0x7A).contains(byte) { hasLower = true }
+    // One test for each byte is as much as a compiler turns into vectors.
+    var index = contentStart
+    while index < contentEnd, bytes[index] > 0x20 {
+      if bytes[index] & 0xC0 != 0x80 { firstWord += 1 }
+      index += 1
     }
+    var scalars = firstWord
+    while index < contentEnd {
+      scalars += bytes[index] & 0xC0 != 0x80 ? 1 : 0
+      index += 1
+    }
+    hasLower = (contentStart..<contentEnd).contains { (0x61...0x7A).contains(bytes[$0]) }
     // What stands before the words takes room too.
     width = scalars + indent + (contentStart - start)
     if contentStart < contentEnd {
@@ -182,7 +190,10 @@ struct LayoutLine {
     while index > max(start, end - 12) {
       index -= 1
       let byte = bytes[index]
-      if ".!?:".utf8.contains(byte) { return true }
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
+      default: break
+      }
       if TextByte(rawValue: TextByte.table[Int(byte)]).isSubset(of: .alphanumeric) { return false }
     }
     return false

@@ -36,7 +36,7 @@ struct SentenceTraits: OptionSet, Sendable {
   init(_ form: String, classes: WordClasses, cues: Set<String>) {
     var traits: SentenceTraits = []
     let scalars = form.unicodeScalars
-    if scalars.allSatisfy({ ".!?…".unicodeScalars.contains($0) }) {
+    if scalars.allSatisfy({ [".", "!", "?", "…"].contains($0) }) {
       traits.insert(.terminal)
       if scalars.contains("!") || scalars.contains("?") {
         traits.insert(.exclaims)
@@ -53,10 +53,15 @@ struct SentenceTraits: OptionSet, Sendable {
     default: break
     }
     if let first = scalars.first {
-      if first.properties.isLowercase { traits.insert(.lowerCase) }
-      if first.properties.isUppercase { traits.insert(.upperCase) }
-      if first.properties.numericType != nil { traits.insert(.digit) }
-      if scalars.last == ".", first.properties.isAlphabetic {
+      switch first {
+      case "a"..."z": traits.insert(.lowerCase)
+      case "A"..."Z": traits.insert(.upperCase)
+      case "0"..."9": traits.insert(.digit)
+      default:
+        if first.properties.isLowercase { traits.insert(.lowerCase) }
+        if first.properties.isUppercase { traits.insert(.upperCase) }
+      }
+      if scalars.last == ".", !traits.isDisjoint(with: [.lowerCase, .upperCase]) {
         traits.insert(.abbreviation)
         let stem = form.dropLast()
         if stem.utf8.count == 1 || classes.classes(stem).contains(.title) {

@@ -131,7 +131,12 @@ extension Tokeniser {
   /// Where a run of full stops, exclamation and question marks ends.
   private func terminalsEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var end = start
-    while end < chunk.upperBound, ".!?".utf8.contains(bytes[end]) { end += 1 }
+    while end < chunk.upperBound {
+      switch bytes[end] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): end += 1
+      default: return end
+      }
+    }
     return end
   }
 

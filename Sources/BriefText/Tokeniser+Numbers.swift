@@ -107,7 +107,7 @@ extension Tokeniser {
     guard classes.classes(bytes, from: start, to: end).contains(.unit) else { return false }
     // 13.9M is an amount after a currency sign, a name such as 86M elsewhere.
     if isUpper(bytes, start), end - start == 1, bytes[start] != UInt8(ascii: "K") {
-      return tokens.count > 0 && tokens.kinds[tokens.count - 1] == .symbol
+      return tokens.kinds.last == .symbol
     }
     return true
   }

@@ -73,8 +73,7 @@ extension Tokeniser {
 
   /// Whether the token before is an initial or begins with a capital.
   private var followsInitialOrName: Bool {
-    guard tokens.count > 0 else { return false }
-    return vocabulary[tokens.forms[tokens.count - 1]].utf8.first.map { (0x41...0x5A).contains($0) }
-      ?? false
+    guard let last = tokens.forms.last else { return false }
+    return vocabulary[last].utf8.first.map { (0x41...0x5A).contains($0) } ?? false
   }
 }

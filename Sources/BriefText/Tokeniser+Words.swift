@@ -7,7 +7,7 @@ extension Tokeniser {
       return end
     }
     if isDigit(bytes, start), let end = number(bytes, start) { return end }
-    if let end = joinedEnd(bytes, start) {
+    if signs.contains(.slash), let end = joinedEnd(bytes, start) {
       emit(bytes, start, end, .word)
       return end
     }

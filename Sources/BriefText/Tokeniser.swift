@@ -7,8 +7,8 @@ import BriefSource
 /// are walked by the rules. What a rule looks ahead is bounded, so time is linear in the number of
 /// bytes whatever they are.
 struct Tokeniser {
-  var tokens = Tokens()
-  var vocabulary: Vocabulary
+  private(set) var tokens = Tokens()
+  private(set) var vocabulary: Vocabulary
   let classes = WordClasses.embedded
   let table = TextByte.table
 
@@ -26,6 +26,8 @@ struct Tokeniser {
     static let colon = Signs(rawValue: 2)
     /// A full stop between letters.
     static let innerStop = Signs(rawValue: 4)
+    /// `/`.
+    static let slash = Signs(rawValue: 8)
   }
 
   /// The tokens of `source`. Linear in the number of bytes.
@@ -43,26 +45,38 @@ struct Tokeniser {
   private mutating func read(_ bytes: Span<UInt8>) {
     // Offsets are kept in 32 bits; what lies beyond 4 GB is not read.
     let end = min(bytes.count, Int(UInt32.max))
-    tokens.reserve(end / 5)
+    tokens.reserve(end / 4)
     let table = table
     let kinds = table.span
+    let contractions = Self.contractionLengths
+    let lengths = contractions.span
     let stop = TextByte.space.rawValue | TextByte.wide.rawValue
     var index = 0
     while index < end {
       var mask: UInt8 = 0
+      var key: UInt64 = 0
       let start = index
       while index < end {
-        let kind = kinds[Int(bytes[index])]
+        let byte = bytes[index]
+        let kind = kinds[Int(byte)]
         if kind & stop != 0 {
           if kind & TextByte.space.rawValue != 0 { break }
           if TextScalar.spaceLength(bytes, at: index) > 0 { break }
         }
         mask |= kind
+        key = key << 8 | UInt64(byte)
         index += 1
       }
       if index > start {
         if mask & ~TextByte.letter.rawValue == 0 {
-          emitWord(bytes, start, index)
+          if index - start > 8 {
+            emit(bytes, start, index, .word)
+          } else if lengths[Int(bytes[start] & 31)] & 1 << UInt16(index - start) != 0 {
+            emitWord(bytes, start, index)
+          } else {
+            let form = vocabulary.intern(bytes, from: start, to: index, key: key)
+            append(start, index, .word, form)
+          }
         } else if mask == TextByte.digit.rawValue {
           emit(bytes, start, index, .number)
         } else {
@@ -101,6 +115,7 @@ struct Tokeniser {
     for index in chunk {
       switch bytes[index] {
       case UInt8(ascii: "@"): signs.insert(.at)
+      case UInt8(ascii: "/"): signs.insert(.slash)
       case UInt8(ascii: ":") where index + 1 < chunk.upperBound: signs.insert(.colon)
       case UInt8(ascii: ".") where index > chunk.lowerBound:
         if isAlphanumeric(bytes, index + 1), isAlphanumeric(bytes, index - 1) {
@@ -198,7 +213,10 @@ struct Tokeniser {
 
   mutating func emit(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: TokenKind) {
     guard end > start else { return }
-    let form = vocabulary.intern(bytes, from: start, to: end)
+    append(start, end, kind, vocabulary.intern(bytes, from: start, to: end))
+  }
+
+  private mutating func append(_ start: Int, _ end: Int, _ kind: TokenKind, _ form: WordID) {
     tokens.append(start, end, kind, form, vocabulary.lower(form))
   }
 
@@ -213,6 +231,8 @@ struct Tokeniser {
   }
 
   /// The length and first letter of any contraction in the list, as a bit for each length.
+  ///
+  /// Most words are ruled out by these alone.
   private static let contractionLengths: [UInt16] = {
     var lengths = Array(repeating: UInt16(0), count: 32)
     for row in Lexicon(.words).rows where row.count > 1 && row[1] == "contraction" {
@@ -221,13 +241,9 @@ struct Tokeniser {
     }
     return lengths
   }()
-  let contractionLengths = Tokeniser.contractionLengths
 
   private func contractionCut(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    // Most words are ruled out by their first letter and length alone.
-    guard contractionLengths[Int(bytes[start] & 31)] & 1 << UInt16(end - start) != 0,
-      classes.classes(bytes, from: start, to: end).contains(.contraction)
-    else { return nil }
+    guard classes.classes(bytes, from: start, to: end).contains(.contraction) else { return nil }
     func lower(_ offset: Int) -> UInt8 { bytes[end - offset] | 0x20 }
     switch (lower(2), lower(1)) {
     case (UInt8(ascii: "o"), UInt8(ascii: "t")): return end - 3

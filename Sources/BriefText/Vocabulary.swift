@@ -54,7 +54,14 @@ public struct Vocabulary: Sendable {
   /// The identifier of the non-empty form in `bytes` from `start` to `end`, new when it was not
   /// there; its form without case is then there too.
   mutating func intern(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> WordID {
-    let key = Self.key(of: bytes, from: start, to: end)
+    intern(bytes, from: start, to: end, key: Self.key(of: bytes, from: start, to: end))
+  }
+
+  /// The identifier of the form in `bytes` from `start` to `end`, of which `key` is the key.
+  @inline(__always)
+  mutating func intern(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, key: UInt64
+  ) -> WordID {
     let place = place(of: key, in: bytes, from: start, to: end)
     let slot = slots[place]
     if slot.length != 0 { return WordID(Int(slot.word)) }
@@ -123,7 +130,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Up to eight bytes as they stand, more of them mixed by multiplication.
-  private static func key(of bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+  static func key(of bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     var key: UInt64 = 0
     if end - start <= 8 {
       for index in start..<end { key = key << 8 | UInt64(bytes[index]) }

@@ -65,6 +65,8 @@ HANDLER(on_new_line, BRIEF_KEY_NEW_LINE)
 HANDLER(on_complete, BRIEF_KEY_COMPLETE)
 HANDLER(on_up, BRIEF_KEY_UP)
 HANDLER(on_down, BRIEF_KEY_DOWN)
+HANDLER(on_home, BRIEF_KEY_HOME)
+HANDLER(on_end, BRIEF_KEY_END)
 HANDLER(on_search_back, BRIEF_KEY_SEARCH_BACK)
 HANDLER(on_search_forward, BRIEF_KEY_SEARCH_FORWARD)
 HANDLER(on_paste, BRIEF_KEY_PASTE)
@@ -80,6 +82,8 @@ static const struct {
     {L"brief-complete", L"Complete the word before the cursor", on_complete},
     {L"brief-up", L"Go up a line, or back in the history", on_up},
     {L"brief-down", L"Go down a line, or forward in the history", on_down},
+    {L"brief-home", L"Go to the beginning of the line", on_home},
+    {L"brief-end", L"Go to the end of the line", on_end},
     {L"brief-search-back", L"Find the line before that holds the text", on_search_back},
     {L"brief-search-forward", L"Find the line after that holds the text", on_search_forward},
     {L"brief-paste", L"Insert pasted text", on_paste},
@@ -109,14 +113,14 @@ static const struct {
     {L"\033[1;3C", L"em-next-word"},
     {L"\033[1;5D", L"ed-prev-word"},
     {L"\033[1;3D", L"ed-prev-word"},
-    {L"\033[H", L"ed-move-to-beg"},
-    {L"\033OH", L"ed-move-to-beg"},
-    {L"\033[1~", L"ed-move-to-beg"},
-    {L"\033[7~", L"ed-move-to-beg"},
-    {L"\033[F", L"ed-move-to-end"},
-    {L"\033OF", L"ed-move-to-end"},
-    {L"\033[4~", L"ed-move-to-end"},
-    {L"\033[8~", L"ed-move-to-end"},
+    {L"\033[H", L"brief-home"},
+    {L"\033OH", L"brief-home"},
+    {L"\033[1~", L"brief-home"},
+    {L"\033[7~", L"brief-home"},
+    {L"\033[F", L"brief-end"},
+    {L"\033OF", L"brief-end"},
+    {L"\033[4~", L"brief-end"},
+    {L"\033[8~", L"brief-end"},
     {L"\033[3~", L"ed-delete-next-char"},
     {L"\033[200~", L"brief-paste"},
     /* The end of a paste nobody began. */
@@ -138,20 +142,28 @@ static void bind_keys(EditLine *line, bool alternate) {
   }
 }
 
+static bool is_vi(EditLine *line) {
+  const wchar_t *mode = NULL;
+  el_wget(line, EL_EDITOR, &mode);
+  return mode != NULL && wcscmp(mode, L"vi") == 0;
+}
+
 static void set_up_keys(EditLine *line) {
   for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
     el_wset(line, EL_ADDFN, functions[index].name, functions[index].help,
             functions[index].function);
   }
   bind_keys(line, false);
-  const wchar_t *mode = NULL;
-  el_wget(line, EL_EDITOR, &mode);
-  if (mode != NULL && wcscmp(mode, L"vi") == 0) {
+  if (is_vi(line)) {
     bind_keys(line, true);
+    el_wset(line, EL_BIND, L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode", NULL);
+    el_wset(line, EL_BIND, L"-a", L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode", NULL);
     /* Both start an editor or a command line of libedit's own. */
     el_wset(line, EL_BIND, L"-a", L"v", L"ed-unassigned", NULL);
     el_wset(line, EL_BIND, L"-a", L":", L"ed-unassigned", NULL);
   } else {
+    el_wset(line, EL_BIND, L"^A", L"brief-home", NULL);
+    el_wset(line, EL_BIND, L"^E", L"brief-end", NULL);
     el_wset(line, EL_BIND, L"^P", L"brief-up", NULL);
     el_wset(line, EL_BIND, L"^N", L"brief-down", NULL);
     el_wset(line, EL_BIND, L"\033p", L"brief-search-back", NULL);
@@ -239,6 +251,8 @@ brief_editor *brief_editor_create(
   el_wset(line, EL_SETTC, L"ic", L"", NULL);
   el_wset(line, EL_SETTC, L"im", L"", NULL);
   el_wset(line, EL_SETTC, L"IC", L"", NULL);
+  /* Ctrl-S searches; it must not stop the terminal. */
+  el_wset(line, EL_SETTY, L"-d", L"-ixon", NULL);
   el_wset(line, EL_PROMPT_ESC, prompt_of, L'\001');
   el_wset(line, EL_GETCFN, read_character);
   set_up_keys(line);
@@ -263,6 +277,8 @@ bool brief_editor_is_editing(brief_editor *editor) {
   return el_wget(editor->line, EL_EDITMODE, &mode) == 0 && mode != 0
       && el_get(editor->line, EL_GETTC, name, &up) == 0 && up != NULL && *up != '\0';
 }
+
+bool brief_editor_is_vi(brief_editor *editor) { return is_vi(editor->line); }
 
 void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt) {
   free(editor->prompt);

@@ -12,7 +12,7 @@ import Testing
     let command = try #require(Self.commands.first { $0.name == name })
     #expect(!command.examples.isEmpty)
     for example in command.examples {
-      let directory = try TemporaryDirectory()
+      let directory = TemporaryDirectory()
       let shell = try TestShell("harbour-ministry-week-1")
       let line = example.line
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")

@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefCommands
 import BriefScript
 import BriefSource
@@ -6,8 +7,9 @@ import Testing
 
 @Suite struct SessionTests {
   @Test func whatIsLoadedAgainTakesTheOldPlace() throws {
-    let shell = try TestShell("harbour-ministry-week-1", "river-basin-wire")
+    let shell = try TestShell()
     let file = TestShell.path("harbour-ministry-week-1")
+    try shell.run("load \"\(file)\" \"\(TestShell.path("river-basin-wire"))\"")
     try shell.run("load \"\(file)\" --date 2026-03-05 --outlet \"The Courier\"")
     #expect(shell.session.briefings.count == 2)
     #expect(try shell.rows("briefings | select date, outlet").first == ["2026-03-05", "The Courier"])
@@ -30,7 +32,8 @@ import Testing
   @Test func closeForgets() throws {
     let shell = try TestShell("harbour-ministry-week-1", "river-basin-wire")
     try shell.run("close 1")
-    #expect(shell.session.briefings.map { $0.source.name } == [TestShell.path("river-basin-wire")])
+    #expect(shell.session.briefings.count == 1)
+    #expect(shell.session.briefings.first?.source.name.hasSuffix("river-basin-wire.txt") == true)
     try shell.run("close")
     #expect(shell.session.briefings.isEmpty)
   }
@@ -77,7 +80,7 @@ import Testing
 
   @Test func aDirectoryWithoutTextsIsSaid() throws {
     let shell = try TestShell()
-    let directory = try TemporaryDirectory()
+    let directory = TemporaryDirectory()
     let failure = #expect(throws: TestShell.Failure.self) {
       try shell.run("load \"\(directory.path)\"")
     }

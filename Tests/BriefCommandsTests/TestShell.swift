@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefCommands
 import BriefScript
 import BriefSource
@@ -10,9 +11,14 @@ final class TestShell: OutputSink {
   private(set) var reports: [Diagnostic] = []
   private lazy var engine = Engine(commands: AllCommands.working(on: session), output: self)
 
-  /// Loads invented briefings of the examples by name.
+  /// Loads invented briefings of the examples by name; they are cited from the project's root.
   init(_ briefings: String...) throws {
-    try session.load(briefings.map(Self.path))
+    for briefing in briefings {
+      let path = Self.path(briefing)
+      let text = try TextFile.read(path)
+      let name = String(path.dropFirst(ProjectFiles.root.count + 1))
+      session.add(Briefing(Source(name: name, text: text)))
+    }
   }
 
   /// Where an invented briefing of the examples is.
@@ -31,7 +37,7 @@ final class TestShell: OutputSink {
   @discardableResult
   func run(_ line: String) throws -> [Value] {
     let before = results.count
-    switch engine.run(Source(name: "<test>", text: line)) {
+    switch engine.run(Source(name: "<prompt>", text: line)) {
     case .finished, .quit: return Array(results[before...])
     case .failed(let diagnostics): throw Failure(diagnostics)
     case .assertionFailed(let diagnostic): throw Failure([diagnostic])

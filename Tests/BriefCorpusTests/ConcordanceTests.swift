@@ -18,14 +18,14 @@ import Testing
 
   @Test func theContextIsCutAtTheNumberOfWords() {
     let text = "one two three four five"
-    #expect(search("three", in: text, context: 1) == ["two |three| four"])
-    #expect(search("three", in: text, context: 9) == ["one two |three| four five"])
+    #expect(search("three", in: text, context: 1) == ["two|three|four"])
+    #expect(search("three", in: text, context: 9) == ["one two|three|four five"])
     #expect(search("three", in: text, context: 0) == ["|three|"])
   }
 
   @Test func theContextStaysInItsParagraph() {
     let text = "The first paragraph ends here.\n\nBeacons were lit.\n\nThe third begins."
-    #expect(search("beacons", in: text) == ["|Beacons| were lit."])
+    #expect(search("beacons", in: text) == ["|Beacons|were lit."])
   }
 
   @Test func aPhraseIsSplitAsTheTextIs() {

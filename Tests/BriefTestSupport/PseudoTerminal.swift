@@ -95,11 +95,17 @@ public final class PseudoTerminal {
   /// Sends a signal to the program.
   public func signal(_ number: Int32) { kill(process, number) }
 
+  /// Whether the terminal shows by itself what is typed, as it does when nobody edits.
+  public var isEchoing: Bool {
+    var modes = termios()
+    return tcgetattr(master, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   // MARK: Before the screen
 
   /// Reads what the program writes until the screen is as wanted; whether it came to that.
   public func wait(
-    seconds: Double = 20, until isWanted: (PseudoTerminalScreen) -> Bool
+    seconds: Double = 5, until isWanted: (PseudoTerminalScreen) -> Bool
   ) -> Bool {
     var left = Int(seconds * 1000)
     while true {
@@ -114,12 +120,12 @@ public final class PseudoTerminal {
   }
 
   /// Reads until the screen shows `text`; whether it came to that.
-  public func wait(for text: String, seconds: Double = 20) -> Bool {
+  public func wait(for text: String, seconds: Double = 5) -> Bool {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits for the program to end.
-  public func waitForEnd(seconds: Double = 20) -> End {
+  public func waitForEnd(seconds: Double = 5) -> End {
     var left = Int(seconds * 1000)
     while end == nil, left > 0 {
       pump(milliseconds: 10)

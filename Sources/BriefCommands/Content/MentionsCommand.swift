@@ -14,7 +14,7 @@ struct MentionsCommand: Command {
       parameters: [
         .argument(
           "name", \.name, "a name, alias or role of the entity", completing: .named("entities")),
-        .flag("kind", \.kind, "name, nominal or pronoun"),
+        .flag("kind", \.kind, "only those that refer so"),
       ],
       examples: [
         Example("mentions spokesperson", "every place that means the spokesperson"),

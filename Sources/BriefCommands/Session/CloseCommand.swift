@@ -13,6 +13,7 @@ struct CloseCommand: Command {
         Without a name it closes the briefings it is given by the stage before, or all.
         """,
       input: .rowsOrNothing(.briefing), output: .fixed(BriefingRows.type),
+      isAcknowledgement: true,
       parameters: [
         .arguments(
           "briefing", \.names, "its number, file or title", completing: .named("briefings"))

@@ -21,6 +21,7 @@ struct LoadCommand: Command {
         none is loaded.
         """,
       input: .nothing, output: .fixed(BriefingRows.type),
+      isAcknowledgement: true,
       parameters: [
         .arguments(
           "path", \.paths, "a file, a directory, or a pattern", isRequired: true, accepts: .path),
@@ -62,7 +63,9 @@ extension Briefing {
   /// Reads the briefing in the file at `path`.
   ///
   /// - Throws: ``LoadingError``.
-  convenience init(loading path: String, given: Metadata.Given) throws(LoadingError) {
+  public convenience init(
+    loading path: String, given: Metadata.Given = Metadata.Given()
+  ) throws(LoadingError) {
     do {
       self.init(try Source.reading(path), given: given)
     } catch {

@@ -10,6 +10,7 @@ struct UseCommand: Command {
     CommandDeclaration(
       "use", .session, "Chooses the one briefing that commands read; use all reads all again.",
       input: .nothing, output: .fixed(BriefingRows.type),
+      isAcknowledgement: true,
       parameters: [
         .argument(
           "briefing", \.name, "its number, file or title, or all", isRequired: true,

@@ -26,7 +26,7 @@ struct QuotesCommand: Command {
         .flag(
           "about", \.about, "an entity, or a word or phrase in the quotation",
           completing: .named("entities")),
-        .flag("kind", \.kind, "direct, mixed or indirect"),
+        .flag("kind", \.kind, "only those given so"),
         .flag(
           "in", \.section, "a section's number or heading, or a briefing",
           completing: .named("sections")),

@@ -18,7 +18,7 @@ struct KwicCommand: Command {
       input: .rows(.briefing), output: .fixed(.table(schema.type)),
       parameters: [
         .arguments("words", \.words, "a word or a phrase", isRequired: true),
-        .flag("context", \.context, "how many words on either side, 8 unless said"),
+        .flag("context", \.context, "how many words on either side, 6 unless said"),
       ],
       examples: [
         Example("kwic talks", "every place with the word"),
@@ -42,7 +42,7 @@ struct KwicCommand: Command {
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     guard
-      let concordance = Concordance(words.joined(separator: " "), context: self.context ?? 8)
+      let concordance = Concordance(words.joined(separator: " "), context: self.context ?? 6)
     else {
       throw context.failure(
         "no-words", "there is no word to look for", parameter: "words",

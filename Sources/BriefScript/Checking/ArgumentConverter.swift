@@ -4,6 +4,8 @@ import BriefSource
 struct ArgumentConverter {
   let parameter: ParameterSummary
   let input: Flow
+  /// How to mend a word that is no column.
+  var help: String?
 
   /// The value, or `nil` after reporting that it cannot stand here.
   func convert(
@@ -13,6 +15,7 @@ struct ArgumentConverter {
     case .word(let word): convert(word, value.range, &checker)
     case .list(let elements): convert(elements, value.range, &checker)
     case .expression(let expression): convert(expression, &checker)
+    case .wrong, .broken: nil
     }
   }
 
@@ -38,7 +41,9 @@ struct ArgumentConverter {
   ) -> PlannedArgument.Value? {
     func wrong(_ expected: String, help: String? = nil) -> PlannedArgument.Value? {
       checker.findings.report(
-        .badValue(title, expected: expected, found: Message.quoted(word), help: help), at: range)
+        .badValue(
+          title, expected: expected, found: Message.quoted(word), label: parameter.purpose,
+          help: help), at: range)
       return nil
     }
     switch parameter.accepts {
@@ -71,7 +76,7 @@ struct ArgumentConverter {
       }
       return constant(.text(word), range)
     case .column, .columns:
-      guard checker.column(word, range, input) != nil else { return nil }
+      guard checker.column(word, range, input, help: help) != nil else { return nil }
       return constant(.text(word), range)
     case .newName: return newName(word, range, &checker)
     case .value: return constant(Self.literal(word), range)
@@ -143,7 +148,7 @@ struct ArgumentConverter {
         .badValue(
           title, expected: "the name of a column",
           found: Message.quoted(checker.script.source[expression.range]),
-          help: "columns are written as they are called, without '$' and brackets"),
+          help: "columns are written by their names; `derive` makes new ones of formulas"),
         at: expression.range)
       return nil
     default: break
@@ -166,13 +171,17 @@ struct ArgumentConverter {
     }
     guard typed.type.fits(expected) else {
       var help: String?
-      if expected == .text, !typed.type.isOpen {
-        help = "`text(…)` makes text of a value, as in `(text(…))`"
+      switch typed.type {
+      case .table, .record, .list, .page: break
+      default:
+        if expected == .text {
+          help = "`text(…)` makes text of a value, as in `(text(…))`"
+        }
       }
       checker.findings.report(
         .wrongType(
           title, expected: ArgumentReader.expectation(of: parameter.accepts),
-          found: typed.type, help: help),
+          found: typed.type, label: parameter.purpose, help: help),
         at: expression.range)
       return nil
     }

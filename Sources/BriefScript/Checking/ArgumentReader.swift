@@ -13,6 +13,8 @@ struct ArgumentReader {
   private var given: Set<String> = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
+  /// A column or a new name was not understood, so that the result is not known.
+  private(set) var hasWrongColumns = false
 
   init(summary: CommandSummary, name: Name, input: Flow) {
     self.summary = summary
@@ -37,6 +39,7 @@ struct ArgumentReader {
       case .flag(let flag, let attached):
         readFlag(flag, attached, argument, arguments, &index, &checker)
       case .value(let value):
+        if reportWrong(value, &checker) { continue }
         if let parameter = marked(by: value) {
           readAfter(parameter, argument, arguments, &index, &checker)
           continue
@@ -168,15 +171,41 @@ struct ArgumentReader {
 
   // MARK: Values
 
+  /// Reports a word that is no value at all; true when it is none.
+  private mutating func reportWrong(_ value: ArgumentValue, _ checker: inout Checker) -> Bool {
+    switch value.kind {
+    case .wrong(let message):
+      if !isLost { checker.findings.reportOnce(message, at: value.range) }
+      isLost = true
+      return true
+    case .broken: return true
+    default: return false
+    }
+  }
+
   private mutating func add(
     _ value: ArgumentValue, to parameter: ParameterSummary, _ checker: inout Checker
   ) {
+    if isLost, Self.takesColumns(parameter) || reportWrong(value, &checker) {
+      hasWrongColumns = true
+      return
+    }
+    if reportWrong(value, &checker) { return }
     if case .list(let elements) = value.kind, parameter.isRepeated, parameter.accepts != .value {
       for element in elements { add(element, to: parameter, &checker) }
       return
     }
-    let converter = ArgumentConverter(parameter: parameter, input: input)
-    guard let converted = converter.convert(value, &checker) else { return }
+    var converter = ArgumentConverter(parameter: parameter, input: input)
+    if case .word(let word) = value.kind, Self.takesColumns(parameter),
+      input.table?[word] == nil
+    {
+      converter.help = misplacement(of: word, checker)
+      if converter.help != nil { isLost = true }
+    }
+    guard let converted = converter.convert(value, &checker) else {
+      if Self.takesColumns(parameter) { hasWrongColumns = true }
+      return
+    }
     values[parameter.name, default: []].append(converted)
     switch parameter.accepts {
     case .column, .columns, .newName:
@@ -191,23 +220,31 @@ struct ArgumentReader {
     checker.checkLoosely(value)
     guard !isLost else { return }
     var help: String?
-    if case .word(let word) = value.kind {
-      let flags = summary.parameters.filter { $0.form == .flag || $0.form == .switch }
-      let words = summary.parameters.compactMap {
-        if case .after(let word) = $0.form { word } else { nil }
-      }
-      if flags.contains(where: { $0.name == word }) {
-        help = "did you mean `--\(word)`?"
-      } else if let near = Spelling.nearest(to: word, among: words) {
-        help = "did you mean '\(near)'?"
-      } else if Checker.stageWords.contains(word) || checker.commands[word] != nil {
-        help = "put `|` before '\(word)'"
-      }
-    }
+    if case .word(let word) = value.kind { help = misplacement(of: word, checker) }
     checker.findings.report(
       .tooManyArguments(name.text, usage: summary.usage, help: help), at: value.range)
     // One word too many is a mistake; the words after it are the same one.
     isLost = true
+  }
+
+  /// How to mend a word that stands where it cannot, if it is known from elsewhere.
+  private func misplacement(of word: String, _ checker: Checker) -> String? {
+    let flags = summary.parameters.filter { $0.form == .flag || $0.form == .switch }
+    if flags.contains(where: { $0.name == word }) { return "did you mean `--\(word)`?" }
+    if Checker.stageWords.contains(word) || checker.commands[word] != nil {
+      return "put `|` before '\(word)'"
+    }
+    let markers = summary.parameters.compactMap {
+      if case .after(let word) = $0.form { word } else { nil }
+    }
+    return Spelling.nearest(to: word, among: markers).map { "did you mean '\($0)'?" }
+  }
+
+  private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
+    switch parameter.accepts {
+    case .column, .columns, .newName: true
+    default: false
+    }
   }
 
   // MARK: Words
@@ -229,7 +266,7 @@ struct ArgumentReader {
     case .bool: "true or false"
     case .date: "a date"
     case .path: "a file's name"
-    case .choice(let words): words.joined(separator: ", ")
+    case .choice(let words): ArgumentConverter.alternatives(words)
     case .column: "a column"
     case .columns: "columns"
     case .newName: "a new name"

@@ -2,7 +2,7 @@ import BriefSource
 
 extension Checker {
   /// The words that begin a stage and are no commands.
-  static let stageWords = ["where", "derive", "group"]
+  static let stageWords = StageWord.all.map(\.word)
 
   mutating func checkCall(
     _ name: Name, _ arguments: [Argument], _ stage: Stage, _ given: Flow,
@@ -26,11 +26,12 @@ extension Checker {
           command: command, arguments: planned, range: name.range,
           takesRecordAsTable: takesRecord)))
     return input.through(
-      name.text, name.range, giving: outputType(summary, input, reader.shape))
+      name.text, name.range,
+      giving: outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
   }
 
   private func outputType(
-    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape
+    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
   ) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
@@ -43,7 +44,7 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      return compute(shape)
+      return shape.map { compute($0) } ?? .unknown
     }
   }
 
@@ -169,7 +170,8 @@ extension Checker {
 
   mutating func checkLoosely(_ value: ArgumentValue) {
     switch value.kind {
-    case .word: break
+    case .word, .broken: break
+    case .wrong(let message): findings.reportOnce(message, at: value.range)
     case .list(let elements): for element in elements { checkLoosely(element) }
     case .expression(let expression):
       if case .regex = expression.kind { break }

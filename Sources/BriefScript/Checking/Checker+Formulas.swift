@@ -48,9 +48,7 @@ extension Checker {
         type = joined
       } else if !isMixed {
         isMixed = true
-        findings.report(
-          .wrongType("this list", expected: "only \(type.name)", found: typed.type),
-          at: element.range)
+        findings.report(.mixedList(type, typed.type), at: element.range)
       }
     }
     return Typed(formula: .list(formulas), type: .list(type))
@@ -85,9 +83,11 @@ extension Checker {
       findings.report(.columnOutsideStage(name, help: help), at: range)
       return .broken
     case .rows(let rows):
-      guard let column = column(name, range, rows), let index = rows.table?.index(of: name) else {
-        return .broken
-      }
+      guard
+        let column = column(
+          name, range, rows, help: "text stands in quotation marks, as in `\"\(name)\"`"),
+        let index = rows.table?.index(of: name)
+      else { return .broken }
       return Typed(formula: .column(index), type: column.type)
     case .group(let rows, let keys):
       guard let column = column(name, range, rows), let index = rows.table?.index(of: name) else {
@@ -121,6 +121,9 @@ extension Checker {
       fields: names)
     if case .table(let type) = typed.type, type[field.text] != nil {
       message.help = "`| column \(field.text)` makes a list of a column"
+    } else if typed.type == .text {
+      message.help =
+        "to join texts write a formula in brackets, as in `($name + \".\(field.text)\")`"
     }
     findings.report(message, at: field.range)
     return .broken
@@ -284,7 +287,11 @@ extension Checker {
     case .list(let type):
       if element.type.joined(with: type) == nil {
         findings.report(
-          .wrongType("this list", expected: type.name, found: element.type), at: left.range)
+          .neverIn(element.type, container.type), at: place,
+          labels: [
+            .init(left.range, "this is \(element.type.phrase)"),
+            .init(right.range, "this is \(container.type.phrase)"),
+          ])
       }
     case .date:
       require(element, .date, "'in' with a date", left.range)

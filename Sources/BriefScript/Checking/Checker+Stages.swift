@@ -50,7 +50,7 @@ extension Checker {
       let typed = check(condition, .rows(rows))
       require(typed, .bool, "'where'", condition.range)
       stages.append(.filter(typed.formula, RowStage(range: stage.range, caches: caches)))
-      return rows.through("where", stage.range, giving: rows.type)
+      return rows.through("where", keyword(stage, "where"), giving: rows.type)
     case .derivation(let definitions):
       return checkDerivation(definitions, stage, input, into: &stages)
     case .grouping(let keys, let definitions):
@@ -99,7 +99,7 @@ extension Checker {
       probeColumns(rows.table, stage)
     }
     stages.append(.derive(columns, RowStage(range: stage.range, caches: caches)))
-    return before.through("derive", stage.range, giving: rows.type)
+    return before.through("derive", keyword(stage, "derive"), giving: rows.type)
   }
 
   /// The type of a formula that is to fill a column.
@@ -169,30 +169,48 @@ extension Checker {
       .group(
         keys: names, aggregates, planned, RowStage(range: stage.range, caches: caches)))
     let type: ValueType = rows.table == nil ? .unknown : .table(TableType(columns))
-    return rows.through("group", stage.range, giving: type)
+    return rows.through("group", keyword(stage, "group"), giving: type)
   }
 
   // MARK: Columns
 
+  /// Where a column went, and what to do about it.
+  private func explain(
+    _ loss: Flow.Loss, of name: String
+  ) -> (labels: [Diagnostic.Label], help: String) {
+    if let newName = loss.newNames[name] {
+      return (
+        [.init(loss.range, "'\(loss.stage)' calls it '\(newName)'")], "did you mean '\(newName)'?"
+      )
+    }
+    let keep = loss.keepsRows ? ", or keep the column there" : ""
+    return (
+      [.init(loss.range, "'\(loss.stage)' does not hand on '\(name)'")],
+      "use '\(name)' before '\(loss.stage)'\(keep)"
+    )
+  }
+
+  /// The range of the first word of a stage.
+  private func keyword(_ stage: Stage, _ word: String) -> TextRange {
+    TextRange(stage.range.start, min(stage.range.end, stage.range.start + word.utf8.count))
+  }
+
   /// The column called `name`, or `nil` after reporting that there is none; `nil` in silence when
   /// the columns are not known.
   mutating func column(
-    _ name: String, _ range: TextRange, _ rows: Flow
+    _ name: String, _ range: TextRange, _ rows: Flow, help given: String? = nil
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
     if let column = table[name] { return column }
     var labels: [Diagnostic.Label] = []
     var help: String?
     if let loss = rows.loss(of: name) {
-      labels.append(.init(loss.range, "'\(loss.stage)' does not hand on '\(name)'"))
-      help = "use '\(name)' before '\(loss.stage)', or keep the column there"
+      (labels, help) = explain(loss, of: name)
     } else if environment[name] != nil {
       help = "the variable of this name is written `$\(name)`"
     }
     let nearest = help == nil ? Spelling.nearest(to: name, among: table.names) : nil
-    if nearest == nil, help == nil {
-      help = "text stands in quotation marks"
-    }
+    if nearest == nil, help == nil { help = given }
     findings.report(
       .unknownColumn(
         name, after: rows.stage, columns: table.names, nearest: nearest, help: help),

@@ -167,6 +167,8 @@ struct Checker {
       help = "write a comparison, as in `… > 0` or `… != missing`"
     }
     findings.report(
-      .wrongType(what, expected: type.phrase, found: typed.type, help: help), at: range)
+      .wrongType(
+        what, expected: type == .bool ? "a condition" : type.phrase, found: typed.type, help: help),
+      at: range)
   }
 }

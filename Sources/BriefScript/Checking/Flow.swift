@@ -7,6 +7,10 @@ struct Flow {
     let columns: [String]
     let stage: String
     let range: TextRange
+    /// What the columns are called now, if they have only been renamed.
+    let newNames: [String: String]
+    /// Whether the rows stand for the same things as before.
+    let keepsRows: Bool
   }
 
   var type: ValueType
@@ -31,7 +35,18 @@ struct Flow {
     var flow = Flow(type: type, stage: stage, losses: losses)
     if let before = table, case .table(let after) = type {
       let lost = before.names.filter { after.index(of: $0) == nil }
-      if !lost.isEmpty { flow.losses.append(Loss(columns: lost, stage: stage, range: range)) }
+      if !lost.isEmpty {
+        var newNames: [String: String] = [:]
+        if before.columns.count == after.columns.count,
+          before.columns.map(\.type) == after.columns.map(\.type)
+        {
+          for (old, new) in zip(before.names, after.names) where old != new { newNames[old] = new }
+        }
+        flow.losses.append(
+          Loss(
+            columns: lost, stage: stage, range: range, newNames: newNames,
+            keepsRows: before.rowKind == after.rowKind && before.rowKind != nil))
+      }
     }
     return flow
   }

@@ -20,12 +20,16 @@ extension Message {
 
   static let missingSpace = Message(
     "missing-space", "a space is missing before this",
-    help: "to join texts write a formula in brackets, as in `($name + \".csv\")`")
+    help: "put all of a text in quotation marks; `($name + \".csv\")` joins texts")
 
   static func missingValue(_ parameter: String) -> Message {
     Message(
       "missing-value", "\(parameter) wants a value, but it is missing here",
       help: "`??` replaces what is missing, as in `($name ?? \"unknown\")`")
+  }
+
+  static func mixedList(_ type: ValueType, _ found: ValueType) -> Message {
+    Message("mixed-list", "\(found.phrase) stands in a list of \(type.name)")
   }
 
   static func needsAggregate(_ column: String) -> Message {
@@ -41,8 +45,11 @@ extension Message {
 
   static func notInThisVersion(_ word: String) -> Message {
     Message(
-      "not-in-this-version", "'\(word)' is not part of this version of the language",
-      help: "put the word in quotation marks if it is text")
+      "not-in-this-version", "'\(word)' is not part of this version of the language")
+  }
+
+  static func neverIn(_ element: ValueType, _ container: ValueType) -> Message {
+    Message("never-in", "\(element.phrase) is never in \(container.phrase)")
   }
 
   static func noSuchField(
@@ -108,10 +115,20 @@ extension Message {
       help: "write the next statement on a new line or after `;`")
   }
 
+  static let singleEquals = Message(
+    "single-equals", "'=' gives a name to a value; a comparison is written '=='",
+    help: "write `==`")
+
   static func singleHyphen(_ flag: String) -> Message {
     Message(
       "single-hyphen", "a flag begins with two hyphens",
       help: "write `--\(flag)`, or put the word in quotation marks if it is text")
+  }
+
+  static func spaceBeforeBracket(_ command: String) -> Message {
+    Message(
+      "missing-space", "'\(command)' is a command; a space stands after its name",
+      help: "write `\(command) (…)`")
   }
 
   static let statementsInBrackets = Message(
@@ -241,8 +258,10 @@ extension Message {
   }
 
   static func wrongType(
-    _ what: String, expected: String, found: ValueType, help: String? = nil
+    _ what: String, expected: String, found: ValueType, label: String? = nil,
+    help: String? = nil
   ) -> Message {
-    Message("wrong-type", "\(what) wants \(expected), not \(found.phrase)", help: help)
+    Message(
+      "wrong-type", "\(what) wants \(expected), not \(found.phrase)", label: label, help: help)
   }
 }

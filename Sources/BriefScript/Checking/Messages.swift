@@ -22,9 +22,11 @@ extension Message {
   }
 
   static func badValue(
-    _ parameter: String, expected: String, found: String, help: String? = nil
+    _ parameter: String, expected: String, found: String, label: String? = nil,
+    help: String? = nil
   ) -> Message {
-    Message("bad-value", "\(parameter) wants \(expected), not \(found)", help: help)
+    Message(
+      "bad-value", "\(parameter) wants \(expected), not \(found)", label: label, help: help)
   }
 
   static let bareHyphens = Message(
@@ -63,6 +65,9 @@ extension Message {
   }
 
   static let divisionByZero = Message("division-by-zero", "division by zero")
+
+  static let dateOutOfRange = Message(
+    "date-out-of-range", "the date would lie outside the years 1 to 9999")
 
   static func dollarInBinding(_ name: String) -> Message {
     Message(

@@ -14,16 +14,19 @@ public struct CommandDeclaration<C: Command> {
   ///   - discussion: More about it, for `help NAME`; plain paragraphs.
   ///   - input: What it reads from the stage before.
   ///   - output: What it gives to the stage after.
+  ///   - isAcknowledgement: Whether what it gives only confirms what it did, so that a script does
+  ///     not print it.
   ///   - parameters: Arguments in their order, then flags.
   ///   - examples: Lines that run on any session with a briefing loaded.
   public init(
     _ name: String, _ subject: CommandSubject, _ purpose: String, discussion: String = "",
-    input: InputRule, output: OutputRule, parameters: [Parameter<C>] = [],
-    examples: [Example]
+    input: InputRule, output: OutputRule, isAcknowledgement: Bool = false,
+    parameters: [Parameter<C>] = [], examples: [Example]
   ) {
     summary = CommandSummary(
       name: name, subject: subject, purpose: purpose, discussion: discussion, input: input,
-      output: output, parameters: parameters.map(\.summary), examples: examples)
+      output: output, isAcknowledgement: isAcknowledgement, parameters: parameters.map(\.summary),
+      examples: examples)
     self.parameters = parameters
   }
 }

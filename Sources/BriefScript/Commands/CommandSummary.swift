@@ -14,6 +14,8 @@ public struct CommandSummary: Sendable {
   public let input: InputRule
   /// What it gives.
   public let output: OutputRule
+  /// Whether what it gives only confirms what it did.
+  public let isAcknowledgement: Bool
   /// Its arguments in their order, then its flags.
   public let parameters: [ParameterSummary]
   /// Lines that show it.

@@ -97,7 +97,7 @@ enum Arithmetic {
     if duration.days != 0, date.day == nil { return .missing }
     if duration.months % 12 != 0, date.month == nil { return .missing }
     guard let date = date.adding(duration) else {
-      throw FormulaFault(.overflow("the date"))
+      throw FormulaFault(.dateOutOfRange)
     }
     return .date(date)
   }

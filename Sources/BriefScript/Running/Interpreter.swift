@@ -40,7 +40,11 @@ final class Interpreter: CommandServices {
       case .emit(let pipeline):
         let value = try run(pipeline)
         if case .nothing = value { continue }
-        try output.emit(value)
+        if pipeline.isAcknowledgement {
+          try output.acknowledge(value)
+        } else {
+          try output.emit(value)
+        }
       }
     }
   }
@@ -48,34 +52,31 @@ final class Interpreter: CommandServices {
   private func assert(
     _ condition: Formula, _ otherwise: Formula?, _ range: TextRange
   ) throws(ScriptError) {
-    if case .bool(true) = try evaluate(condition, .none) { return }
+    var label: String?
+    switch condition {
+    case .ordering(let comparison, let left, let right):
+      let (left, right) = (try evaluate(left, .none), try evaluate(right, .none))
+      if Self.compare(comparison, left, right) { return }
+      label = Self.label(left, comparison.rawValue, right)
+    case .equality(let isEqual, let left, let right):
+      let (left, right) = (try evaluate(left, .none), try evaluate(right, .none))
+      if (left == right) == isEqual { return }
+      label = Self.label(left, isEqual ? "==" : "!=", right)
+    default:
+      if try truth(condition, .none) == true { return }
+    }
     var text: String?
     if let otherwise { text = try evaluate(otherwise, .none).plainText }
     var message = Message.assertionFailed(text)
-    if let (found, wanted) = try operands(of: condition) {
-      message.label = "\(found) here, \(wanted) there"
-    }
+    message.label = label
     throw .assertionFailed(message.diagnostic(in: source, at: range))
   }
 
-  /// The two sides of a comparison that does not hold, when they are short enough to show.
-  private func operands(of condition: Formula) throws(ScriptError) -> (String, String)? {
-    let left: Formula
-    let right: Formula
-    switch condition {
-    case .ordering(_, let first, let second), .equality(_, let first, let second):
-      (left, right) = (first, second)
-    default: return nil
-    }
-    func shown(_ formula: Formula) throws(ScriptError) -> String? {
-      if case .pipeline = formula { return nil }
-      let value = try evaluate(formula, .none)
-      if value.isMissing { return "missing" }
-      let text = value.plainText
-      return text.unicodeScalars.count <= 60 ? text : nil
-    }
-    guard let first = try shown(left), let second = try shown(right) else { return nil }
-    return (first, second)
+  /// The comparison that does not hold with the values that were found, if they are short.
+  private static func label(_ left: Value, _ comparison: String, _ right: Value) -> String? {
+    let texts = [left, right].map { $0.isMissing ? "missing" : $0.plainText }
+    guard texts.allSatisfy({ $0.unicodeScalars.count <= 60 }) else { return nil }
+    return "found \(texts[0]) \(comparison) \(texts[1])"
   }
 
   // MARK: Stages

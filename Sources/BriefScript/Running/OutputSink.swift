@@ -6,6 +6,16 @@ public protocol OutputSink: AnyObject {
   ///
   /// - Throws: ``ScriptError`` when it cannot be written.
   func emit(_ value: Value) throws(ScriptError)
+  /// Takes the result of a statement that only confirms what was done, such as what `load` read:
+  /// worth seeing for somebody who types, noise in the output of a script.
+  ///
+  /// - Throws: ``ScriptError`` when it cannot be written.
+  func acknowledge(_ value: Value) throws(ScriptError)
   /// Takes what is said beside the results.
   func report(_ diagnostic: Diagnostic)
+}
+
+extension OutputSink {
+  /// Takes it as any other result.
+  public func acknowledge(_ value: Value) throws(ScriptError) { try emit(value) }
 }

@@ -18,6 +18,11 @@ struct Plan {
 /// A pipeline that has been checked.
 struct PlannedPipeline {
   let stages: [PlannedStage]
+
+  /// Whether its result only confirms what its last command did.
+  var isAcknowledgement: Bool {
+    if case .call(let call)? = stages.last { call.command.summary.isAcknowledgement } else { false }
+  }
 }
 
 /// A stage that has been checked.

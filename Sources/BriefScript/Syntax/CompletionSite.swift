@@ -9,12 +9,10 @@ struct CompletionSite {
     case argument(command: String, given: [Argument])
     /// The value that an equals sign ties to a flag.
     case flagValue(command: String, flag: String, given: [Argument])
-    /// An operand.
-    case operand
+    /// An operand of a formula, over rows or not.
+    case operand(hasColumns: Bool)
     /// A column.
     case column
-    /// A variable.
-    case variable
     /// A field of a value.
     case field(Expression)
     /// The name of a type.

@@ -9,7 +9,10 @@ extension Parser {
       offer(.word, .argument(command: command, given: arguments))
       let token = peek(.word)
       if isAdjacent(token), token.beginsValue, let last, last.isWordLike {
-        script.findings.reportOnce(.missingSpace, at: token.range)
+        script.findings.reportOnce(
+          arguments.isEmpty && token.kind == .leftParen
+            ? .spaceBeforeBracket(command) : .missingSpace,
+          at: token.range)
       }
       switch token.kind {
       case .comma:
@@ -51,7 +54,8 @@ extension Parser {
     guard isAdjacent(next), let value = parseValue() else {
       script.findings.reportOnce(
         .flagWithoutValue(name.text, nil), at: range(from: token.range.start))
-      return Argument(kind: .flag(name, nil), range: token.range, followsComma: followsComma)
+      let broken = ArgumentValue(kind: .broken, range: token.range)
+      return Argument(kind: .flag(name, broken), range: token.range, followsComma: followsComma)
     }
     return Argument(
       kind: .flag(name, value), range: range(from: token.range.start),
@@ -66,8 +70,7 @@ extension Parser {
       take(.word)
       let word = text(token)
       if let message = Self.misleading(word) {
-        script.findings.reportOnce(message, at: token.range)
-        return nil
+        return ArgumentValue(kind: .wrong(message), range: token.range)
       }
       return ArgumentValue(kind: .word(word), range: token.range)
     case .variable:
@@ -79,9 +82,9 @@ extension Parser {
     case .leftBracket:
       return parseListValue(token)
     case .unknown:
-      script.findings.reportOnce(.strangeCharacter(scalar(of: token)), at: token.range)
+      let message = Message.strangeCharacter(scalar(of: token))
       take(.word)
-      return nil
+      return ArgumentValue(kind: .wrong(message), range: token.range)
     default:
       return nil
     }
@@ -111,7 +114,7 @@ extension Parser {
 
   /// What to say of a word that means something in other shells, or was changed by a word
   /// processor.
-  private static func misleading(_ word: String) -> Message? {
+  static func misleading(_ word: String) -> Message? {
     switch word {
     case ">", ">>", "<", "2>", "&>": return .redirection(word)
     case "&&", "&": return .shellOperator(word)

@@ -39,7 +39,8 @@ extension Parser {
       script.findings.reportOnce(.unclosedBracket(text(open), mark), at: open.range)
       return
     }
-    expect("'\(mark)' to close '\(text(open))'", token)
+    expect(
+      "'\(mark)' to close '\(text(open))'", token, labels: [.init(open.range, "opened here")])
     // The rest of the bracket is passed over, but not beyond its line if it is never closed.
     isCrossingLines = false
     skip(to: [closing], mode)

@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseOperand(after word: String) -> Expression {
     let isSymbol = last.map { !$0.isWordLike } ?? false
     if isSymbol { skipLines() }
-    offer(.expression, .operand)
+    offer(.expression, .operand(hasColumns: hasColumns))
     let token = peek(.expression)
     guard !beginsExpression(token) else { return parseExpression() }
     if isSymbol { wantMore(token) }
@@ -16,6 +16,24 @@ extension Parser {
     if !token.endsStatement { skip(to: Self.expressionStops, .expression) }
     return Expression(.broken, mark(token))
   }
+
+  /// The formula that has to stand after `word` and to end there.
+  mutating func parseWholeOperand(after word: String) -> Expression {
+    let operand = parseOperand(after: word)
+    let token = peek(.expression)
+    guard token.isWordLike || token.kind == .unknown,
+      ![.rightParen, .rightBracket, .rightBrace].contains(token.kind), !isElse(token)
+    else { return operand }
+    if case .broken = operand.kind {
+      skip(to: Self.expressionStops, .expression)
+      return operand
+    }
+    expect("an operator, '|' or the end of the statement", token)
+    skip(to: Self.expressionStops, .expression)
+    return Expression(.broken, operand.range)
+  }
+
+  private func isElse(_ token: Token) -> Bool { token.kind == .name && text(token) == "else" }
 
   /// Where a formula that cannot be read is given up.
   private static let expressionStops: Set<Token.Kind> = [
@@ -43,9 +61,10 @@ extension Parser {
     while true {
       let token = peek(.expression)
       guard let binary = binaryOperator(token), binary.precedence >= least else { return left }
+      if token.kind == .equals { script.findings.reportOnce(.singleEquals, at: token.range) }
       take(.expression)
       skipLines()
-      offer(.expression, .operand)
+      offer(.expression, .operand(hasColumns: hasColumns))
       let next = peek(.expression)
       guard beginsExpression(next) else {
         wantMore(next)
@@ -60,6 +79,7 @@ extension Parser {
       {
         script.findings.reportOnce(
           .chainedComparison(binary.rawValue, second.rawValue), at: peek(.expression).range)
+        left = Expression(.broken, left.range)
       }
     }
   }
@@ -86,7 +106,7 @@ extension Parser {
       case "in": .isIn
       default: nil
       }
-    case .equalEqual: .equal
+    case .equalEqual, .equals: .equal
     case .notEqual: .notEqual
     case .less: .less
     case .lessEqual: .lessOrEqual
@@ -116,7 +136,7 @@ extension Parser {
     }
     take(.expression)
     skipLines()
-    offer(.expression, .operand)
+    offer(.expression, .operand(hasColumns: hasColumns))
     let next = peek(.expression)
     guard beginsExpression(next) else {
       wantMore(next)
@@ -284,7 +304,7 @@ extension Parser {
     var elements: [Expression] = []
     repeat {
       if !elements.isEmpty, peek(.expression).kind == closing { break }
-      offer(.expression, .operand)
+      offer(.expression, .operand(hasColumns: hasColumns))
       if peek(.expression).kind == closing { break }
       elements.append(parseOperand(after: elements.isEmpty ? "the bracket" : "the comma"))
     } while take(.comma, .expression) != nil

@@ -28,7 +28,7 @@ extension Parser {
     let start = token.range.start
     let kind: Stage.Kind
     switch token.kind {
-    case .word:
+    case .word where beginsCommand(token):
       kind = parseNamedStage(token)
     case .variable:
       kind = .value(parseVariable())
@@ -39,11 +39,19 @@ extension Parser {
       kind: kind, range: range(from: start), reach: peek(.word).range.start)
   }
 
+  /// Whether a word can be the name of a command: it begins with a letter.
+  private func beginsCommand(_ token: Token) -> Bool {
+    lexer.nameLength(at: token.range.start, isFirst: true) > 0
+  }
+
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
+    let hadColumns = hasColumns
+    defer { hasColumns = hadColumns }
+    hasColumns = Checker.stageWords.contains(text(token))
     switch text(token) {
     case "where":
-      return .filter(parseOperand(after: "'where'"))
+      return .filter(parseWholeOperand(after: "'where'"))
     case "derive":
       return .derivation(parseDefinitions(after: "'derive'", until: nil))
     case "group":
@@ -106,6 +114,14 @@ extension Parser {
       }
     } while take(.comma, .expression) != nil
     guard peek(.expression).kind == .leftBracket else {
+      if peek(.expression).kind == .name, !keys.isEmpty {
+        expect(
+          "'[' or the end of the stage", peek(.expression),
+          help: "figures stand in brackets, as in `group speaker [ n = count() ]`; commas stand "
+            + "between columns")
+        skip(to: [.pipe])
+        return .broken
+      }
       if keys.isEmpty {
         skip(to: [.pipe])
         return .broken
@@ -147,7 +163,7 @@ extension Parser {
         continue
       }
       take(.expression)
-      definitions.append(Definition(name: name, value: parseOperand(after: "'='")))
+      definitions.append(Definition(name: name, value: parseWholeOperand(after: "'='")))
     } while take(.comma, .expression) != nil
     return definitions
   }

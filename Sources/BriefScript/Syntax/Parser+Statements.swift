@@ -9,7 +9,9 @@ extension Parser {
       let token = peek(.word)
       switch token.kind {
       case .end:
-        offer(.word, .stage(beginsStatement: true))
+        if last.map(\.endsStatement) ?? true {
+          offer(.word, .stage(beginsStatement: true))
+        }
         take(.word)
         return
       case .newline, .semicolon:
@@ -154,7 +156,7 @@ extension Parser {
       return .broken
     }
     take(.expression)
-    let value = parseOperand(after: "'='")
+    let value = parseWholeOperand(after: "'='")
     guard let name else { return .broken }
     if peek(.expression).kind == .pipe {
       script.findings.reportOnce(
@@ -166,12 +168,12 @@ extension Parser {
 
   private mutating func parseAssertion() -> Statement.Kind {
     take(.word)
-    let condition = parseOperand(after: "'assert'")
+    let condition = parseWholeOperand(after: "'assert'")
     var otherwise: Expression?
     let word = peek(.expression)
     if word.kind == .name, text(word) == "else" {
       take(.expression)
-      otherwise = parseOperand(after: "'else'")
+      otherwise = parseWholeOperand(after: "'else'")
     }
     return .assertion(condition, otherwise: otherwise)
   }

@@ -19,6 +19,8 @@ struct Parser {
   var nesting = 0
   /// Whether the nesting limit was met, so that brackets may be left open.
   var isBeyondLimit = false
+  /// Whether bare names in the formula at hand are columns.
+  var hasColumns = false
   /// Whether what stands at the end is wanted for completion.
   let isCompleting: Bool
 
@@ -93,10 +95,18 @@ struct Parser {
   // MARK: Mistakes
 
   /// Says that `expected` should stand where `token` does.
-  mutating func expect(_ expected: String, _ token: Token, help: String? = nil) {
+  mutating func expect(
+    _ expected: String, _ token: Token, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
+    if token.kind == .unknown {
+      let scalar = lexer.scalar(at: token.range.start).scalar
+      script.findings.reportOnce(.strangeCharacter(scalar), at: token.range)
+      return
+    }
     let found = description(of: token)
     script.findings.reportOnce(
-      .unexpected(expected: expected, found: found, help: help), at: mark(token))
+      .unexpected(expected: expected, found: found, help: help), at: mark(token),
+      labels: labels)
   }
 
   /// The place of a token for carets: that of the end is after the last character, not the last
@@ -150,17 +160,20 @@ struct Parser {
   }
 
   /// Notes what is being written, if the script ends with the next token.
-  mutating func offer(_ mode: Lexer.Mode, _ kind: @autoclosure () -> CompletionSite.Kind) {
+  mutating func offer(_ mode: Lexer.Mode, _ kind: CompletionSite.Kind) {
     guard isCompleting else { return }
     let token = peek(mode)
     let end = lexer.bytes.count
-    guard token.range.end == end else { return }
+    guard token.range.end == end, ahead?.comments.last?.end != end else { return }
     if token.kind == .end {
       // Directly after a word nothing begins; the word itself has been offered.
-      if let last, last.range.end == end, last.isWordLike { return }
-    } else if !token.isWordLike {
+      if let last, last.range.end == end, last.isWordLike || last.kind == .unknown { return }
+      if last?.kind == .dot, last?.range.end == end {
+        guard case .field = kind else { return }
+      }
+    } else if !token.isWordLike, text(token) != "$" {
       return
     }
-    script.site = CompletionSite(kind: kind(), token: token)
+    script.site = CompletionSite(kind: kind, token: token)
   }
 }

@@ -111,6 +111,10 @@ struct ArgumentValue {
     case word(String)
     case expression(Expression)
     case list([ArgumentValue])
+    /// What is no value although it looks like one; the message is still to be reported.
+    case wrong(Message)
+    /// What has been reported.
+    case broken
   }
 
   let kind: Kind
@@ -119,7 +123,7 @@ struct ArgumentValue {
   /// How many levels of lists and formulas there are inside it.
   var depth: Int {
     switch kind {
-    case .word: 0
+    case .word, .wrong, .broken: 0
     case .expression(let expression): expression.depth
     case .list(let elements): (elements.map(\.depth).max() ?? 0) + 1
     }

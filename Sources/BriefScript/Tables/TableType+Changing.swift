@@ -49,8 +49,8 @@ extension TableType {
     Column("filled", .int, "how many cells hold a value"),
     Column("missing", .int, "how many cells are missing"),
     Column("distinct", .int, "how many different values there are"),
-    Column("least", .text, "the value that sorts first"),
-    Column("greatest", .text, "the value that sorts last"),
+    Column("least", .text, "the value that sorts first", isDetail: true),
+    Column("greatest", .text, "the value that sorts last", isDetail: true),
     Column("mean", .number, "the mean of the values, if they are numbers"),
   ])
 }

@@ -30,15 +30,19 @@ extension LineEditor {
   /// characters; a last line end is left out, so that Enter decides.
   static func cleaned(_ pasted: String) -> String {
     var text = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
+    var previous: Unicode.Scalar?
     for scalar in pasted.unicodeScalars {
       switch scalar {
-      case "\r": text.append("\n")
-      case "\n": if previous != "\r" { text.append("\n") }
+      case "\r", "\n":
+        // The terminal's driver swaps the two while a line is edited, so a pair has either order.
+        let isSecond = previous == (scalar == "\r" ? "\n" : "\r")
+        if !isSecond { text.append("\n") }
+        previous = isSecond ? nil : scalar
+        continue
       case "\t": text.append(scalar)
       default: if scalar.value >= 0x20, scalar.value != 0x7F { text.append(scalar) }
       }
-      previous = scalar
+      previous = nil
     }
     while text.last == "\n" { text.removeLast() }
     return DisplayText.composed(String(text))
@@ -64,6 +68,20 @@ extension LineEditor {
     let start = scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
     let last = scalars[(end + 1)...].firstIndex(of: "\n") ?? scalars.count
     move(to: min(end + 1 + cursor - start, last))
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Moves to the beginning of the line the cursor is in.
+  func goHome() -> brief_editor_action {
+    let (scalars, cursor) = line
+    move(to: scalars[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0)
+    return BRIEF_ACTION_REFRESH
+  }
+
+  /// Moves to the end of the line the cursor is in.
+  func goToEnd() -> brief_editor_action {
+    let (scalars, cursor) = line
+    move(to: scalars[cursor...].firstIndex(of: "\n") ?? scalars.count)
     return BRIEF_ACTION_REFRESH
   }
 

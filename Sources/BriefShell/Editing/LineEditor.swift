@@ -69,6 +69,7 @@ public final class LineEditor {
       editor = nil
       return nil
     }
+    if brief_editor_is_vi(editor) { self.input.loneEscape = BRIEF_ESCAPE_SEQUENCE }
   }
 
   deinit { brief_editor_destroy(editor) }
@@ -89,6 +90,8 @@ public final class LineEditor {
     stop = nil
     setPrompt(prompt)
     watchSignals()
+    // Before the prompt is drawn, so that nothing is echoed twice or edited by the terminal.
+    brief_editor_set_raw(editor, true)
     write("\u{1B}[?2004h")
     var characters: UnsafePointer<UInt32>?
     let count = brief_editor_read(editor, &characters)
@@ -157,7 +160,7 @@ public final class LineEditor {
   private func leaveLine(marking mark: String) {
     let (cursor, end) = positions()
     write(String(repeating: "\n", count: max(0, end.row - cursor.row)))
-    write("\r\u{1B}[\(end.column + 1)G\(mark)\r\n")
+    write("\r\u{1B}[\(end.column + 1)G\(mark)\r\n\u{1B}[J")
   }
 
   // MARK: Signals
@@ -273,6 +276,8 @@ public final class LineEditor {
     case BRIEF_KEY_COMPLETE.rawValue: return complete()
     case BRIEF_KEY_UP.rawValue: return goUp()
     case BRIEF_KEY_DOWN.rawValue: return goDown()
+    case BRIEF_KEY_HOME.rawValue: return goHome()
+    case BRIEF_KEY_END.rawValue: return goToEnd()
     case BRIEF_KEY_SEARCH_BACK.rawValue: return recall(back: true, .anywhere)
     case BRIEF_KEY_SEARCH_FORWARD.rawValue: return recall(back: false, .anywhere)
     case BRIEF_KEY_PASTE.rawValue: return paste()

@@ -14,6 +14,9 @@ final class TerminalInput {
     case end
   }
 
+  /// What the Escape key gives, where it is a key of its own and not the Meta key; none when `nil`.
+  var loneEscape: String?
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0
@@ -24,12 +27,11 @@ final class TerminalInput {
   /// Puts code points before what the terminal sends.
   func push(_ text: String) { queue.append(contentsOf: text.unicodeScalars) }
 
-  /// Forgets what was typed ahead.
+  /// Forgets what was read ahead; the terminal itself forgets what it holds when Ctrl-C is typed.
   func discard() {
     queue = []
     buffer = []
     position = 0
-    _ = tcflush(descriptor, TCIFLUSH)
   }
 
   /// The next code point, or what came instead; waits for one of them.
@@ -40,6 +42,9 @@ final class TerminalInput {
     guard let first = byte(isWanted) else { return isWanted() ? .signal : .end }
     let length: Int
     switch first {
+    case 0x1B:
+      if let loneEscape, !beginsSequence() { push(String(loneEscape.dropFirst())) }
+      return .scalar("\u{1B}")
     case 0..<0x80: return .scalar(Unicode.Scalar(first))
     case 0xC2..<0xE0: length = 2
     case 0xE0..<0xF0: length = 3
@@ -60,6 +65,29 @@ final class TerminalInput {
     return .scalar(isShortest ? Unicode.Scalar(value) ?? "\u{FFFD}" : "\u{FFFD}")
   }
 
+  /// Whether what follows an escape character at once makes it the beginning of a sequence.
+  private func beginsSequence() -> Bool {
+    if position >= buffer.count {
+      // A terminal sends a sequence in one piece; over a slow line the pieces come close together.
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 50) > 0, request.revents & Int16(POLLIN) != 0 else { return false }
+      fill()
+    }
+    return position < buffer.count && (buffer[position] == 0x5B || buffer[position] == 0x4F)
+  }
+
+  /// Reads what there is; whether there was anything.
+  @discardableResult
+  private func fill() -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return true }
+    guard count > 0 else { return false }
+    buffer = Array(chunk[..<count])
+    position = 0
+    return true
+  }
+
   private func byte(_ isWanted: () -> Bool) -> UInt8? {
     while position >= buffer.count {
       if isWanted() { return nil }
@@ -74,12 +102,7 @@ final class TerminalInput {
         continue
       }
       guard ready > 0, descriptors[0].revents != 0 else { continue }
-      var chunk = [UInt8](repeating: 0, count: 4096)
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count > 0 else { return nil }
-      buffer = Array(chunk[..<count])
-      position = 0
+      guard fill() else { return nil }
     }
     position += 1
     return buffer[position - 1]

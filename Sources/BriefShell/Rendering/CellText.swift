@@ -59,10 +59,10 @@ struct CellText {
   /// The paragraphs of `text`, harmless.
   ///
   /// A line end inside a paragraph is only how the file was wrapped and becomes a space; an empty
-  /// line ends a paragraph.
+  /// line ends a paragraph. Spaces at the ends are left out, as columns have their own.
   static func paragraphs(of text: String) -> [String] {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-    if isPlain { return [DisplayText.harmless(text)] }
+    if isPlain { return [DisplayText.harmless(text.trimmingSpaces())] }
     var paragraphs: [String] = []
     var words: [Substring.UnicodeScalarView] = []
     func close() {
@@ -79,5 +79,13 @@ struct CellText {
     }
     close()
     return paragraphs.isEmpty ? [""] : paragraphs
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    guard first == " " || last == " " else { return self }
+    let end = lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex
+    return String(self[..<end].drop { $0 == " " })
   }
 }

@@ -21,9 +21,9 @@ struct ColumnLayout {
 
   /// Shares `room` cells among the columns, or gives `nil` when they cannot be read side by side.
   ///
-  /// Columns that ask for less than their part get what they ask for; the others share the rest
-  /// by the square root of what they ask for, so that a long text gets more than a short one but
-  /// does not starve it.
+  /// Short columns get what they ask for as long as that leaves the long ones a line of several
+  /// words; the others share the rest by the square root of what they ask for, so that a long
+  /// text gets more than a shorter one but does not starve it.
   init?(_ wishes: [Wish], room: Int) {
     let natural = wishes.reduce(0) { $0 + $1.natural }
     if natural <= room {
@@ -33,8 +33,8 @@ struct ColumnLayout {
     }
     guard wishes.reduce(0, { $0 + $1.least }) <= room else { return nil }
     let weights = wishes.map { Double($0.natural).squareRoot() }
-    var widths = [Int?](repeating: nil, count: wishes.count)
-    var left = room
+    var widths: [Int?] = Self.short(wishes, room: room)
+    var left = room - widths.reduce(0) { $0 + ($1 ?? 0) }
     while true {
       let open = widths.indices.filter { widths[$0] == nil }
       let total = open.reduce(0.0) { $0 + weights[$1] }
@@ -70,5 +70,12 @@ struct ColumnLayout {
     }
     self.widths = result
     isComfortable = zip(result, wishes).allSatisfy { $0 >= min($1.natural, 36) }
+  }
+  /// The widths of the short columns, or none when the long ones would be left too little.
+  private static func short(_ wishes: [Wish], room: Int) -> [Int?] {
+    let widths = wishes.map { $0.isRigid || $0.natural <= 24 ? $0.natural : nil }
+    let left = room - widths.reduce(0) { $0 + ($1 ?? 0) }
+    let wanted = zip(wishes, widths).filter { $1 == nil }.reduce(0) { $0 + min($1.0.natural, 30) }
+    return wanted <= left ? widths : wishes.map { _ in nil }
   }
 }

@@ -40,10 +40,12 @@ struct TableRenderer {
     let numberWidth = String(table.count).count
     let wishes =
       [ColumnLayout.Wish(natural: numberWidth, isRigid: true)]
-      + columns.indices.map { column in
-        ColumnLayout.Wish(
-          natural: max(DisplayText.width(columns[column].name), cells.naturalWidth(of: column)),
-          isRigid: columns[column].type.isNumeric)
+      + columns.indices.map { column -> ColumnLayout.Wish in
+        let natural = max(
+          DisplayText.width(columns[column].name), cells.naturalWidth(of: column))
+        let type = columns[column].type
+        return ColumnLayout.Wish(
+          natural: natural, isRigid: type.isNumeric || (type == .place && natural <= 36))
       }
     let room = width - Self.leading.count - Self.separator.count * columns.count
     return ColumnLayout(wishes, room: room)

@@ -1,5 +1,7 @@
 import BriefScript
 import BriefSource
+import CEditLine
+import Glibc
 import SystemPackage
 
 /// Writes results to standard output in a format, and what is said beside them to standard error.
@@ -31,6 +33,8 @@ public final class ConsoleSink: OutputSink {
 
   /// How results and messages are written from now on.
   public var options: Options
+  /// Whether statements are typed at a prompt.
+  var isInteractive = false
   /// The id of the error that says that standard output cannot be written.
   public static let unwritable = "unwritable-output"
 
@@ -43,7 +47,10 @@ public final class ConsoleSink: OutputSink {
     case none, line, block
   }
 
-  /// Creates a sink for two descriptors.
+  /// Whether the reader of standard output has gone, so that what is still written is dropped.
+  public var isReaderGone: Bool { output.isClosed }
+
+  /// Creates a sink for two descriptors; `SIGPIPE` is ignored for the whole process from now on.
   public init(
     _ options: Options = Options(), output: Int32 = 1, errors: Int32 = 2,
     isInterrupted: @escaping () -> Bool = { false }
@@ -51,6 +58,7 @@ public final class ConsoleSink: OutputSink {
     self.options = options
     self.output = OutputChannel(output, isInterrupted: isInterrupted)
     self.errors = OutputChannel(errors)
+    brief_signal_ignore(SIGPIPE)
   }
 
   /// Begins a run, whose first result is not set off from what stands before it.
@@ -78,6 +86,20 @@ public final class ConsoleSink: OutputSink {
     let isBlock = value.isBlock && format != .json && format != .jsonl
     if separation == .block || (isBlock && separation == .line) { bytes.insert(0x0A, at: 0) }
     separation = isBlock ? .block : .line
+    try emit(bytes: bytes)
+  }
+
+  /// Writes a result that only confirms what was done, when somebody is typing.
+  ///
+  /// - Throws: As ``emit(_:)`` does.
+  public func acknowledge(_ value: Value) throws(ScriptError) {
+    if isInteractive { try emit(value) }
+  }
+
+  /// Writes bytes as they are to standard output.
+  ///
+  /// - Throws: As ``emit(_:)`` does.
+  public func emit(bytes: some Collection<UInt8>) throws(ScriptError) {
     do {
       try output.write(bytes)
     } catch {
@@ -103,7 +125,7 @@ public final class ConsoleSink: OutputSink {
   }
 
   /// Writes a line to standard error, or nothing when nobody can hear it.
-  func say(_ text: String) { try? errors.write(text.utf8) }
+  public func say(_ text: String) { try? errors.write(text.utf8) }
 
   /// Writes a text to standard output that is no result.
   func show(_ text: StyledText) {

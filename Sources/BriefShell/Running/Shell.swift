@@ -59,7 +59,6 @@ public final class Shell {
     self.engine = engine(sink)
     provider = ShellCompletion(completion)
     self.engine.isInterrupted = Shell.isInterrupted
-    brief_signal_ignore(SIGPIPE)
   }
 
   /// The `.editrc` of the user: what `EDITRC` names, or the one in the home directory.
@@ -141,6 +140,7 @@ public final class Shell {
   ///
   /// - Parameter isGreeting: Whether to say, unless quiet, what this is and how to begin.
   public func interact(isGreeting: Bool = true) -> ExitStatus {
+    sink.isInteractive = true
     let history = History(path: options.historyPath)
     let reader = makeReader(history)
     self.reader = reader

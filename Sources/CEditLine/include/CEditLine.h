@@ -20,6 +20,8 @@ enum brief_editor_key {
   BRIEF_KEY_COMPLETE,
   BRIEF_KEY_UP,
   BRIEF_KEY_DOWN,
+  BRIEF_KEY_HOME,
+  BRIEF_KEY_END,
   BRIEF_KEY_SEARCH_BACK,
   BRIEF_KEY_SEARCH_FORWARD,
   BRIEF_KEY_PASTE,
@@ -30,6 +32,9 @@ enum brief_editor_key {
 
 /* Input that no terminal sends; it makes libedit draw what was changed between two keys. */
 #define BRIEF_REFRESH_SEQUENCE "\033[9002~"
+
+/* The same for the Escape key of vi, whose code begins the sequences of other keys. */
+#define BRIEF_ESCAPE_SEQUENCE "\033[9003~"
 
 /* What libedit does after a key. */
 enum brief_editor_action {
@@ -67,6 +72,9 @@ void brief_editor_destroy(brief_editor *editor);
 
 /* Whether the settings left editing on and the terminal can move its cursor. */
 bool brief_editor_is_editing(brief_editor *editor);
+
+/* Whether the settings chose the keys of vi. */
+bool brief_editor_is_vi(brief_editor *editor);
 
 /* Sets the prompt, code points ended by 0; U+0001 stands around what takes no cell. */
 void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt);

@@ -1,0 +1,70 @@
+import BriefSource
+
+/// The word before the cursor, and how a candidate is written in its place.
+struct BegunWord {
+  /// What a candidate replaces.
+  let range: TextRange
+  /// The characters begun, without quotation marks.
+  let text: String
+  /// The quotation mark it begins with, if any.
+  private let mark: String
+
+  init(_ token: Token, in source: Source) {
+    range = token.range
+    switch token.kind {
+    case .string, .textBlock:
+      mark =
+        source[TextRange(token.range.start, min(token.range.start + 3, token.range.end))]
+          .hasPrefix("\"") ? "\"" : "“"
+      var faults: [Literals.Fault] = []
+      text = Literals.string(token, in: source, faults: &faults)
+    default:
+      mark = ""
+      text = source[token.range]
+    }
+  }
+
+  var isQuoted: Bool { !mark.isEmpty }
+  var isFlag: Bool { !isQuoted && text.hasPrefix("-") }
+  var isVariable: Bool { !isQuoted && text.hasPrefix("$") }
+
+  /// Whether `candidate`, or a word of it, begins with the word, in upper or lower case: a surname
+  /// leads to the full name.
+  func fits(_ candidate: Completion.Candidate) -> Bool {
+    var bare = Substring(candidate.text)
+    if !text.hasPrefix("\""), !text.hasPrefix("“"),
+      let first = bare.first, first == "\"" || first == "“"
+    {
+      bare = bare.dropFirst()
+    }
+    let wanted = text.lowercased()
+    let name = bare.lowercased()
+    return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
+  }
+
+  /// The candidate as it is typed: in quotation marks where it is no bare word, or where they have
+  /// been opened. What is not finished stays open.
+  func written(_ candidate: Completion.Candidate) -> Completion.Candidate {
+    guard isQuoted || !Self.isBareWord(candidate.text) else { return candidate }
+    let isCurly = mark == "“"
+    var escaped = ""
+    for character in candidate.text {
+      if character == "\\" || (character == "\"" && !isCurly) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    let open = isCurly ? "“" : "\""
+    let close = candidate.isPartial ? "" : isCurly ? "”" : "\""
+    return Completion.Candidate(
+      open + escaped + close, candidate.summary, isPartial: candidate.isPartial)
+  }
+
+  /// Whether `text` is read as one bare word, and not as a pattern.
+  static func isBareWord(_ text: String) -> Bool {
+    let lexer = Lexer(Source(name: "", text: text))
+    var comments: [TextRange] = []
+    let token = lexer.token(at: 0, .word, crossingLines: false, comments: &comments)
+    guard token.kind == .word, token.range == TextRange(0, lexer.bytes.count) else { return false }
+    return Parser.misleading(text) == nil
+      && !text.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import BriefScript
+import BriefShell
+
+/// How results are written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How results are written; tsv unless standard output is a terminal.")
+  var format: OutputFormat?
+
+  @Option(help: "How many columns a table fills, instead of the terminal's.")
+  var width: Int?
+
+  @Option(help: "When output is coloured.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Leaves out notes and warnings.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let width, width < 10 { throw ValidationError("--width wants 10 or more, found \(width)") }
+  }
+
+  var console: ConsoleSink.Options {
+    ConsoleSink.Options(format: format, width: width, color: color, isQuiet: quiet)
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}

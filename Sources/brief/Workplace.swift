@@ -1,0 +1,42 @@
+import BriefCommands
+import BriefScript
+import BriefShell
+import BriefSource
+
+/// A session, the commands that work on it, and a shell to run them in.
+struct Workplace {
+  let session = Session()
+  let shell: Shell
+
+  init(_ options: OutputOptions) {
+    let session = session
+    let commands = AllCommands.working(on: session)
+    shell = Shell(
+      Shell.Options(console: options.console),
+      completion: SessionCompletion(session, commands: commands)
+    ) { sink in
+      Engine(commands: commands, output: SessionSink(session, next: sink))
+    }
+  }
+
+  /// Loads `files`, then goes on; when one cannot be read, that is reported instead.
+  func loading(_ files: [String], then body: (Shell) -> ExitStatus) -> ExitStatus {
+    do {
+      try session.load(files)
+    } catch {
+      shell.sink.report(error.diagnostic)
+      return .unreadable
+    }
+    return body(shell)
+  }
+
+  /// Reads a script, or reports why it cannot be read.
+  func script(_ path: String) -> Source? {
+    do {
+      return try Source.reading(path)
+    } catch {
+      shell.sink.report(LoadingError.unreadable(error).diagnostic)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import BriefTestSupport
+import Testing
+
+/// The saved scripts that travel with the project give what is recorded, to the byte.
+@Suite struct ExampleScriptTests {
+  static let names = [
+    "before-publishing", "name-in-context", "what-it-is-about", "who-spoke", "without-a-name",
+  ]
+
+  @Test(arguments: names)
+  func aScriptGivesWhatIsRecorded(name: String) throws {
+    let run = try ProgramRun(
+      "brief",
+      ["run", "Scripts/examples/\(name).brief", "--format", "table", "--width", "100"])
+    #expect(run.exitCode == 0)
+    #expect(run.errors == "")
+    try expectGolden(
+      run.output, at: "\(ProjectFiles.root)/Tests/BriefCommandsTests/Golden/\(name).txt")
+  }
+
+  @Test(arguments: names)
+  func aScriptIsSoundBeforeItRuns(name: String) throws {
+    let run = try ProgramRun("brief", ["check", "Scripts/examples/\(name).brief"])
+    #expect(run.exitCode == 0)
+    #expect(run.errors == "")
+  }
+}

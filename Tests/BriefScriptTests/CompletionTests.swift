@@ -1,0 +1,128 @@
+import BriefScript
+import BriefSource
+import Testing
+
+/// Knows two speakers and three files.
+private final class Words: CompletionProvider {
+  func candidates(_ kind: String, prefix: String) -> [Completion.Candidate] {
+    switch kind {
+    case "speakers": [.init("Mara Dell", "spokesperson"), .init("Renn", "minister")]
+    case "files":
+      [.init("notes/", isPartial: true), .init("my texts/", isPartial: true), .init("a b.txt")]
+    default: []
+    }
+  }
+}
+
+@Suite("Completion")
+struct CompletionTests {
+  /// The candidates at `|` in `line`, or at its end.
+  private func complete(_ line: String, after setup: String = "") -> [String] {
+    let session = TestSession()
+    session.run(setup)
+    let parts = line.split(separator: "‸", omittingEmptySubsequences: false)
+    let text = parts.joined()
+    let completion = session.engine.completion(
+      in: text, at: parts[0].utf8.count, provider: Words())
+    return completion.candidates.map(\.text)
+  }
+
+  @Test func commandsBeginAStatement() {
+    #expect(
+      complete("") == [
+        "assert", "briefings", "close", "let", "load", "print", "probe", "quit", "quotes",
+      ])
+    #expect(complete("q") == ["quit", "quotes"])
+    #expect(complete("quotes") == ["quotes"])
+    #expect(complete("Q") == ["quit", "quotes"])
+    #expect(complete("quotes; cl") == ["close"])
+    #expect(complete("quotes\ncl") == ["close"])
+  }
+
+  @Test func stagesFollowWhatTheyCanRead() {
+    #expect(
+      complete("quotes | ") == [
+        "column", "count", "derive", "describe", "distinct", "group", "one", "print", "rename",
+        "select", "sort", "take", "where",
+      ])
+    #expect(complete("briefings | q") == ["quotes"])
+    #expect(complete("quotes | count | ") == ["print"])
+    #expect(complete("quotes|w") == ["where"])
+  }
+
+  @Test func flagsAreOfferedOnce() {
+    #expect(complete("quotes --") == ["--by", "--kind", "--least", "--long"])
+    #expect(complete("quotes --l") == ["--least", "--long"])
+    #expect(complete("quotes --long --") == ["--by", "--kind", "--least"])
+    #expect(complete("quotes ") == ["--by", "--kind", "--least", "--long"])
+    #expect(complete("quotes -") == ["--by", "--kind", "--least", "--long"])
+  }
+
+  @Test func valuesOfFlags() {
+    #expect(complete("quotes --kind ") == ["direct", "indirect"])
+    #expect(complete("quotes --kind=in") == ["indirect"])
+    #expect(complete("quotes --kind=") == ["direct", "indirect"])
+    #expect(complete("quotes --by ") == ["\"Mara Dell\"", "Renn"])
+    #expect(complete("quotes --by m") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by \"Ma") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by “Re") == ["“Renn”"])
+    #expect(complete("quotes --by \"") == ["\"Mara Dell\"", "\"Renn\""])
+  }
+
+  @Test func filesStayOpenAtDirectories() {
+    #expect(complete("load ") == ["notes/", "\"my texts/", "\"a b.txt\"", "--date"])
+    #expect(complete("load a.txt m") == ["\"my texts/"])
+  }
+
+  @Test func columnsAsTheStageBeforeLeavesThem() {
+    #expect(complete("quotes | where w") == ["words", "week(", "weekday(", "weeks(", "words("])
+    #expect(complete("quotes | select words, speaker | sort ") == ["words", "speaker", "--desc"])
+    #expect(complete("quotes | select words, s") == ["speaker", "score"])
+    #expect(complete("quotes | count by sp") == ["speaker"])
+    #expect(complete("quotes | count ") == ["by"])
+    #expect(complete("quotes | group s") == ["speaker", "score"])
+    #expect(complete("quotes | derive long = words > 3, x = lo") == ["long", "lower("])
+    #expect(complete("quotes | group speaker [ n = su") == ["sum("])
+    #expect(complete("quotes | group speaker [ n = sum(wo") == ["words", "words("])
+    #expect(complete("quotes | where not spe") == ["speaker"])
+    #expect(complete("quotes | where words > 3 and spe") == ["speaker"])
+    #expect(
+      complete("quotes | where words > $(quotes | select score | sort ") == ["score", "--desc"])
+    #expect(complete("quotes | where words > $(quotes | count) and spe") == ["speaker"])
+    #expect(complete("quotes --by (spe") == [])
+  }
+
+  @Test func variablesAndFields() {
+    let setup = "let talks = $(quotes)\nlet first = $(briefings | one)"
+    #expect(complete("$", after: setup) == ["$first", "$talks"])
+    #expect(complete("$t", after: setup) == ["$talks"])
+    #expect(complete("print $", after: setup) == ["$first", "$talks"])
+    #expect(complete("quotes | where words > $", after: setup) == ["$first", "$talks"])
+    #expect(complete("print $first.", after: setup) == ["title", "date", "lines"])
+    #expect(complete("print $first.da", after: setup) == ["date"])
+    #expect(complete("$talks | where spe", after: setup) == ["speaker"])
+    #expect(complete("let here = 1; print $h") == ["$here"])
+    #expect(complete("let n: d") == ["date", "duration"])
+  }
+
+  @Test func nothingIsOfferedForInventions() {
+    #expect(complete("let ") == [])
+    #expect(complete("quotes | derive ") == [])
+    #expect(complete("quotes | rename words as ") == [])
+    #expect(complete("# quo") == [])
+  }
+
+  @Test func theRestOfTheLineIsLeftAlone() {
+    #expect(complete("quotes | so‸ words") == ["sort"])
+    #expect(complete("quo‸tes") == ["quotes"])
+    let completion = TestSession().engine.completion(in: "quotes | so", at: 11, provider: Words())
+    #expect(completion.replacing == TextRange(9, 11))
+  }
+
+  @Test func offsetsOutsideTheLineDoNoHarm() {
+    let engine = TestSession().engine
+    #expect(engine.completion(in: "q", at: 99, provider: Words()).candidates.count == 2)
+    #expect(!engine.completion(in: "q", at: -1, provider: Words()).candidates.isEmpty)
+    _ = engine.completion(in: "“é", at: 1, provider: Words())
+  }
+}
