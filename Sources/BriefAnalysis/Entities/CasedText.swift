@@ -85,7 +85,7 @@ struct CasedText {
       case .quotationMark: opens = opens || isOpening(token)
       case .punctuation:
         let form = form(token)
-        if form == ":" || form == "(" || form == "[" || form == "…" { opens = form != "(" }
+        if form == ":" || form == "(" || form == "[" || form == "…" { opens = true }
       case .symbol: break
       }
     }

@@ -63,17 +63,18 @@ struct EntityAssembly {
     return aliases
   }
 
-  /// The first role of a draft that is more than `Mr` or `Dr`.
+  /// The fullest role of a draft that is more than `Mr` or `Dr`; of equals the first.
   func role(of draft: EntityDraft) -> TextRange? {
-    for role in draft.roles {
+    var best: Range<Int>?
+    for role in draft.roles where role.count <= 16 && role.count > best?.count ?? 0 {
       let isTelling = role.contains { token in
         let facts = text.facts(token)
         return facts.misspeltRole != nil
           || !facts.kinds.isDisjoint(with: [.title, .role]) && !facts.kinds.contains(.honorific)
       }
-      if isTelling { return text.tokens.range(role) }
+      if isTelling { best = role }
     }
-    return nil
+    return best.map { text.tokens.range($0) }
   }
 }
 

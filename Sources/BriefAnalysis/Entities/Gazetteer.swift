@@ -70,6 +70,7 @@ struct Gazetteer: Sendable {
         switch row[1] {
         case "law": .law
         case "event": .event
+        case "disease": .other
         default: .organisation
         }
       let index = add(row[0], type: type, kind: row[1], country: nil)

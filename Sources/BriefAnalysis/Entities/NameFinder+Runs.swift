@@ -211,7 +211,8 @@ extension NameFinder {
     let before = trimmed(range.lowerBound..<inner)
     let isModifier = before.allSatisfy { token in
       let facts = text.facts(token)
-      return text.tokens.kinds[token] != .word || facts.isOrdinary && facts.isNominal
+      return text.tokens.kinds[token] != .word
+        || facts.isNominal && facts.kinds.isDisjoint(with: .firstName)
         || facts.kinds.contains(.function)
     }
     if isModifier {

@@ -53,7 +53,7 @@ extension NameFinder {
         span.tokens.count == 1
         && !text.facts(span.tokens.lowerBound).kinds.isDisjoint(with: .firstName)
       votes.add(
-        entry.type, isFirstName ? 4 : 7, "the list of known names has it as a \(entry.kind)")
+        entry.type, isFirstName ? 4 : 7, "it is in the list of known names: \(entry.kind)")
     } else {
       addWords(of: span, to: &votes)
     }
@@ -68,6 +68,10 @@ extension NameFinder {
     let first = text.facts(range.lowerBound)
     let last = text.facts(range.upperBound - 1)
     let words = range.filter { text.tokens.kinds[$0] == .word }
+    if words.count == 1, range.count == 2, first.kinds.contains(.lawHead) {
+      votes.add(.law, 6, "'\(text.form(range.lowerBound))' with a number is a law")
+      return
+    }
     addHeads(range, words, to: &votes)
     if words.count == 1 {
       addSingle(range.lowerBound, to: &votes)
@@ -247,13 +251,20 @@ extension NameFinder {
     } else if lower == "who" {
       votes.add(.person, 3, "'who' follows it")
     } else if facts.shape == .small, text.tokens.kinds[next] == .word, range.count <= 3 {
-      if facts.kinds.contains(.facilityHead) {
+      if Self.afterPersons.contains(lower) {
+        votes.add(.person, 3, "'\(lower)' follows it")
+      } else if facts.kinds.contains(.facilityHead) {
         votes.add(.facility, 3, "'\(lower)' follows it")
       } else if facts.kinds.contains(.organisationHead), facts.classes.first == .noun {
         votes.add(.organisation, 2, "'\(lower)' follows it")
       }
     }
   }
+
+  /// What a person's name is set before: `the Obama administration`.
+  private static let afterPersons: Set<String> = [
+    "administration", "presidency", "campaign", "family", "era", "doctrine", "brothers",
+  ]
 
   /// The text of `tokens`.
   func words(_ tokens: Range<Int>) -> String {

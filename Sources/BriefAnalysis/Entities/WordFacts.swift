@@ -86,7 +86,8 @@ struct WordFacts: Sendable {
     capitals = entry?.capitals
     classes = entry?.classes ?? []
     var kinds = Gazetteer.embedded.words[folded] ?? []
-    if classes.first == .function, kinds.isDisjoint(with: [.calendar, .particle]) {
+    // The corpora tag "i" as a name now and then.
+    if classes.first == .function || folded == "i", kinds.isDisjoint(with: [.calendar, .particle]) {
       kinds.insert(.function)
     }
     if SpeechVerbs.embedded.contains(folded) { kinds.insert(.speechVerb) }
