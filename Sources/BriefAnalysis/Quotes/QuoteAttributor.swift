@@ -315,6 +315,8 @@ struct QuoteAttributor {
       }
       return
     }
+    // In a transcript the turn itself says who speaks; only a cue of its own makes more of a mark.
+    guard text.structure.blocks[block].turn == nil else { return }
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
       guard !tokens.isEmpty, isStatement(index) else { continue }
