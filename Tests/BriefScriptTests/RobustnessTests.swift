@@ -103,7 +103,7 @@ struct RobustnessTests {
     let engine = TestSession().engine
     let deep = String(repeating: piece, count: 100_000)
     for text in [
-      "print " + deep, "print (" + deep, "quotes | where " + deep, deep, "let x = " + deep,
+      "print (" + deep, "quotes | where " + deep, deep, "let x = " + deep,
     ] {
       #expect(engine.check(Source(name: "deep", text: text)).contains { $0.severity == .error })
       _ = engine.completion(in: text, at: text.utf8.count, provider: NoWords())
