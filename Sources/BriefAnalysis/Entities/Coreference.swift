@@ -152,7 +152,9 @@ struct Coreference {
     if text.isInitial[first], facts.shape == .small, text.lower(next) != "'s" { return true }
     return facts.shape == .small
       && (facts.kinds.contains(.speechVerb) || facts.classes.first == .verb
-        || Self.auxiliaries.contains(text.lower(next)))
+        || Self.auxiliaries.contains(text.lower(next))
+        // Rarer verbs: `dismantles`.
+        || facts.classes.isEmpty && ["es", "ed"].contains { facts.folded.hasSuffix($0) })
   }
 
   private static let auxiliaries: Set<String> = [

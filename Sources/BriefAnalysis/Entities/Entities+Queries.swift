@@ -83,7 +83,9 @@ extension Entities {
       }
     }
     return candidates.values
-      .sorted { ($0.distance, -$0.count, $0.first, $0.name) < ($1.distance, -$1.count, $1.first, $1.name) }
+      .sorted {
+        ($0.distance, -$0.count, $0.first, $0.name) < ($1.distance, -$1.count, $1.first, $1.name)
+      }
       .prefix(limit).map(\.name)
   }
 }

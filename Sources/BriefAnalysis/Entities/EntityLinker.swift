@@ -99,13 +99,26 @@ struct EntityLinker {
         let from = draftOfSpan[short]
         let to = draftOfSpan[long]
         let isExact = fit == .initials
-        merge(
-          from, into: to,
+        explain(
+          from, as: to,
           isExact
             ? "the text explains '\(form(short))' as '\(form(long))'"
-            : "it stands in brackets beside '\(form(long))'", isExact ? 0.95 : 0.8)
+            : "it stands in brackets beside '\(form(long))'", isExact ? 0.95 : 0.8,
+          key: spans[short].key)
         break
       }
+    }
+  }
+
+  /// Joins an abbreviation to the name that explains it; where a list had done so already, the
+  /// text's word is the better reason.
+  private mutating func explain(
+    _ short: Int, as long: Int, _ reason: String, _ confidence: Double, key: String
+  ) {
+    if short != long { return merge(short, into: long, reason, confidence) }
+    for (index, naming) in drafts[long].namings.enumerated() where spans[naming.span].key == key {
+      drafts[long].namings[index] = EntityDraft.Naming(
+        span: naming.span, reason: reason, confidence: max(confidence, naming.confidence))
     }
   }
 

@@ -125,7 +125,8 @@ extension NameFinder {
   ) -> Int? {
     guard token + 1 < isName.count, isName[token + 1] else { return nil }
     if text.form(token) == "&" { return token + 2 }
-    guard text.lower(token) == "and", text.facts(token).shape == .small || text.casing[token] == .capitals
+    guard text.lower(token) == "and",
+      text.facts(token).shape == .small || text.casing[token] == .capitals
     else { return nil }
     let next = token + 1
     guard isPlain(next) else { return nil }

@@ -141,7 +141,8 @@ extension NameFinder {
   private func apposition(before name: Range<Int>) -> Range<Int>? {
     let comma = name.lowerBound - 1
     guard comma > 1, isMark(comma, ","), isRoleNoun(comma - 1), name.count > 1,
-      name.upperBound < text.tokens.count, isMark(name.upperBound, ",")
+      name.upperBound < text.tokens.count,
+      isMark(name.upperBound, ",")
         || text.facts(name.upperBound).kinds.contains(.speechVerb)
     else { return nil }
     let start = nounPhraseStart(endingAt: comma - 1)

@@ -51,7 +51,8 @@ extension NameFinder {
       let isFirstName =
         span.tokens.count == 1
         && !text.facts(span.tokens.lowerBound).kinds.isDisjoint(with: .firstName)
-      votes.add(entry.type, isFirstName ? 4 : 7, "the list of known names has it as a \(entry.kind)")
+      votes.add(
+        entry.type, isFirstName ? 4 : 7, "the list of known names has it as a \(entry.kind)")
     } else {
       addWords(of: span, to: &votes)
     }
@@ -77,11 +78,14 @@ extension NameFinder {
     } else if !text.facts(words[words.count - 2]).kinds.isDisjoint(with: .firstName), !isHeaded {
       votes.add(.person, 2, "it holds a first name")
     }
-    if first.shape == .initial || words.dropFirst().dropLast().contains(where: { text.facts($0).shape == .initial })
+    if first.shape == .initial
+      || words.dropFirst().dropLast().contains(where: { text.facts($0).shape == .initial })
     {
       votes.add(.person, 4, "it has an initial")
     }
-    if words.dropFirst().dropLast().contains(where: { text.facts($0).shape == .small && text.facts($0).kinds.contains(.particle) })
+    if words.dropFirst().dropLast().contains(where: {
+      text.facts($0).shape == .small && text.facts($0).kinds.contains(.particle)
+    })
       || first.shape == .small
     {
       votes.add(.person, 3, "it has a particle as names of persons have")
@@ -117,10 +121,17 @@ extension NameFinder {
       if kinds.contains(.facilityHead) {
         votes.add(.facility, weight, "'\(form)' heads names of buildings and works")
       }
-      if kinds.contains(.placeHead), ["mount", "lake", "cape", "port", "fort", "camp", "gulf", "bay", "isle", "island", "strait", "republic", "city", "state"].contains(text.lower(token)) || token == final {
+      if kinds.contains(.placeHead),
+        [
+          "mount", "lake", "cape", "port", "fort", "camp", "gulf", "bay", "isle", "island",
+          "strait", "republic", "city", "state",
+        ].contains(text.lower(token)) || token == final
+      {
         votes.add(.place, weight, "'\(form)' heads names of places")
       }
-      if kinds.contains(.workHead) { votes.add(.work, weight - 2, "'\(form)' heads names of works") }
+      if kinds.contains(.workHead) {
+        votes.add(.work, weight - 2, "'\(form)' heads names of works")
+      }
     }
   }
 

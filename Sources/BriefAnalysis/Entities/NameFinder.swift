@@ -29,6 +29,10 @@ struct NameFinder {
     for token in stride(from: text.tokens.count - 1, through: 0, by: -1) {
       isName[token] = mayBeName(token)
     }
+    for block in structure.blocks {
+      guard block.kind == .keyPointsLabel || block.kind == .furniture else { continue }
+      for token in text.tokens.indices(in: block.range) { isName[token] = false }
+    }
     let labels = structure.blocks.compactMap(\.label)
     var label = 0
     var token = 0
