@@ -33,6 +33,11 @@ public final class Briefing {
   private lazy var quoteFindings = QuoteFinder.quotes(
     in: document, structure: structure, entities: entities)
 
+  /// Who speaks, and how much; the one with the most quotes first.
+  public var speakers: [SpeakerSummary] {
+    SpeakerSummary.summaries(of: quotes, entities: entities, document: document)
+  }
+
   /// What the whole and each section is about.
   public private(set) lazy var topics = TopicFinder.topics(
     of: document, structure: structure, entities: entities)

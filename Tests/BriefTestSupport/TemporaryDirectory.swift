@@ -49,6 +49,9 @@ public final class TemporaryDirectory: Sendable {
     try? file?.close()
   }
 
+  /// Makes a directory called `name`.
+  public func makeDirectory(_ name: String) { mkdir(path + "/" + name, 0o700) }
+
   private static func names(in path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }

@@ -261,6 +261,17 @@ struct NounPhraseReader {
     return nil
   }
 
+  /// Whether one of the two words after `index` is a name or a noun for a person.
+  private func goesOn(from index: Int, before end: Int) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(end, index + 3)) {
+      guard text.isWord(next), text.isOutside(next),
+        text.classes(next).isDisjoint(with: Self.boundary), !text.has(next, .determiner)
+      else { return false }
+      if text.isCapitalised(next) || text.has(next, .speaker) { return true }
+    }
+    return false
+  }
+
   /// The noun phrase that begins at `first`, as after "said"; `nil` when none does.
   func phrase(startingAt first: Int, before end: Int) -> Range<Int>? {
     guard first < end, text.isWord(first), text.isOutside(first) else { return nil }
@@ -311,6 +322,14 @@ struct NounPhraseReader {
         break
       }
       if classes.contains(.adverb), !text.isCapitalised(next) { break }
+      // Behind a name or a noun for a person a small word is a verb, unless the phrase goes on to
+      // another name or such a noun.
+      if !text.isCapitalised(next), classes.isDisjoint(with: [.speaker, .rank, .title]),
+        text.isCapitalised(last) || text.has(last, .speaker), last > first || text.isCapitalised(first),
+        !goesOn(from: next, before: end)
+      {
+        break
+      }
       last = next
       next += 1
     }

@@ -65,6 +65,8 @@ struct QuoteAssembler {
         continue
       }
       let block = text.structure.blocks[stretch.block]
+      // Inside a turn the words are the speaker's already, unless they quote somebody.
+      if block.turn != nil, attribution == nil { continue }
       let rule = attribution?.rule ?? .unattributed
       var runs = attribution.map { statements.statement(around: tokens, $0) } ?? [tokens]
       if runs.isEmpty { runs = [tokens] }
@@ -153,6 +155,12 @@ struct QuoteAssembler {
       guard let first = report.runs.first, let last = report.runs.last else { continue }
       let pieces = report.runs.map { text.tokens.range($0) }
       guard let block = text.structure.block(at: pieces[0].start) else { continue }
+      // "I think" in a turn is the turn's own speaker.
+      if text.structure.blocks[block].turn != nil, let speaker = report.attribution.speaker,
+        text.has(speaker.upperBound - 1, .conversation)
+      {
+        continue
+      }
       let range = text.tokens.range(first.lowerBound..<last.upperBound)
       guard !crosses(first.lowerBound..<last.upperBound) else { continue }
       drafts.append(

@@ -53,9 +53,21 @@ struct QuoteAttributor {
   private func own(_ index: Int) -> Attribution? {
     let tokens = text.stretchTokens[index]
     if let after = after(index) { return after }
+    if isTitle(index) { return nil }
     let frame = text.frame(holding: tokens.lowerBound)
     if let before = before(index, frame) { return before }
     return later(index, frame)
+  }
+
+  /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
+  /// a sentence, right behind a word, and all its longer words are capitalised.
+  private func isTitle(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    guard text.isWord(tokens.lowerBound - 1), !text.has(tokens.lowerBound - 1, [.cue, .that]) else {
+      return false
+    }
+    let shape = LineShape(text.source.bytes, text.stretches[index].inner)
+    return shape.longWords >= 2 && shape.longCapitalised == shape.longWords && shape.lower > 0
   }
 
   /// How the quoted words end: with a comma, a question, a full stop or in the middle.
@@ -94,7 +106,7 @@ struct QuoteAttributor {
     var cue = first
     while cue < limit, cue - first < 3, text.has(cue, .adverb) { cue += 1 }
     if let verb = text.verb(cue), text.isOutside(cue), text.has(cue, .cue),
-      CueLexicon.shared.entries[verb.entry].isDirect,
+      CueLexicon.shared.entries[verb.entry].isInvertible,
       !verb.forms.isDisjoint(with: [.past, .third, .base]), !text.isCapitalised(cue)
     {
       var start = cue + 1
@@ -315,9 +327,11 @@ struct QuoteAttributor {
       }
       return
     }
+    // In a transcript the turn itself says who speaks; only a cue of its own makes more of a mark.
+    guard text.structure.blocks[block].turn == nil else { return }
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
-      guard !tokens.isEmpty, isStatement(index) else { continue }
+      guard !tokens.isEmpty, isStatement(index), !isTitle(index) else { continue }
       // In the middle of a sentence without a cue its subject is the likeliest.
       if isInSentence(index) {
         let frame = text.frame(holding: tokens.lowerBound)

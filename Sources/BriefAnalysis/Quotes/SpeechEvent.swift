@@ -86,7 +86,7 @@ struct SpeechEventFinder {
   ) -> SpeechEvent? {
     guard index > frame.lowerBound, text.has(index - 1, [.comma, .dash]), !text.isCapitalised(index),
       !verb.forms.isDisjoint(with: [.past, .third]), !verb.forms.contains(.ing),
-      CueLexicon.shared.entries[verb.entry].isDirect,
+      CueLexicon.shared.entries[verb.entry].isInvertible,
       text.isCapitalised(index + 1) || text.has(index + 1, [.determiner, .title, .pronoun]),
       let subject = phrases.phrase(startingAt: index + 1, before: frame.upperBound),
       subject.upperBound >= frame.upperBound

@@ -72,6 +72,8 @@ struct WordClass: OptionSet, Sendable {
   static let article = WordClass(rawValue: 1 << 32)
   /// A verb that is no cue of the lexicon but ends like a past tense: "retaliated".
   static let regularPast = WordClass(rawValue: 1 << 33)
+  /// "I", "we", "you": those who take part in the conversation.
+  static let conversation = WordClass(rawValue: 1 << 34)
 
   /// The classes of `word`, in small letters with straight apostrophes.
   static func classes(of word: String) -> WordClass {
@@ -142,6 +144,7 @@ struct WordClass: OptionSet, Sendable {
     add("who which whom whose that", .relative)
     add("that", .that)
     add("of", .of)
+    add("i we you", .conversation)
     add("a an the every", .article)
     add("and", .and)
     add("as", .asWord)

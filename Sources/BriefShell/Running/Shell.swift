@@ -138,14 +138,16 @@ public final class Shell {
   /// Reads statements at a prompt and runs them until the user leaves. Errors are reported and do
   /// not end it.
   ///
-  /// - Parameter isGreeting: Whether to say, unless quiet, what this is and how to begin.
-  public func interact(isGreeting: Bool = true) -> ExitStatus {
+  /// - Parameters:
+  ///   - loaded: What the greeting says of the files that were loaded, without a full stop.
+  ///   - isGreeting: Whether to say, unless quiet, what this is and how to begin.
+  public func interact(loaded: String? = nil, isGreeting: Bool = true) -> ExitStatus {
     sink.isInteractive = true
     let history = History(path: options.historyPath)
     let reader = makeReader(history)
     self.reader = reader
     defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet { greet() }
+    if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
     var problems = 0
     while true {
       if let problem = history.problem, problems == 0 {
@@ -203,14 +205,18 @@ public final class Shell {
     }
   }
 
-  private func greet() {
+  private func greet(loaded: String?) {
     var text = StyledText(options.name, .strong)
     text.append(": type ")
     text.append("help", .code)
     text.append(" for the commands, Ctrl-D to leave.\n")
-    text.append("Begin with ")
-    text.append("load FILE", .code)
-    text.append(", then ask: quotes, entities, topics.\n")
+    if let loaded {
+      text.append(loaded + ". Ask: quotes, entities, topics.\n")
+    } else {
+      text.append("Begin with ")
+      text.append("load FILE", .code)
+      text.append(", then ask: quotes, entities, topics.\n")
+    }
     sink.show(text)
   }
 }
