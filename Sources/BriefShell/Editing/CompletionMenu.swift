@@ -101,6 +101,7 @@ struct CompletionMenu {
       result.append(character)
       used += cells
     }
+    while result.last == " " { result.removeLast() }
     return result + "…"
   }
 }

@@ -161,6 +161,8 @@ public final class Shell {
         if case .editing(let editor) = reader { editor.remember(text) }
         _ = brief_signal_take(SIGINT)
         let outcome = execute(Source(name: "<prompt>", text: text))
+        // What stopped the statement must not stop the next prompt.
+        _ = brief_signal_take(SIGINT)
         _ = report(outcome)
         if case .quit = outcome { return .fine }
         if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
