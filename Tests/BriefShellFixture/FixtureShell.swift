@@ -36,6 +36,7 @@ private struct BusyCommand: Command {
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
+    context.report(Diagnostic(id: "busy", severity: .note, "working"))
     while true {
       try context.checkInterruption()
       usleep(1000)

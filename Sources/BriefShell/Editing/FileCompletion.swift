@@ -6,9 +6,10 @@ struct FileCompletion {
   /// The home directory, for which `~` stands.
   let home: String?
 
-  /// The files whose path begins with `prefix`, sorted by their bytes; directories end with a
-  /// slash. Hidden files are offered only when the name begun starts with a full stop. A `~` at
-  /// the beginning stays as it was typed.
+  /// The files whose path begins with `prefix`, sorted by their bytes.
+  ///
+  /// Directories end with a slash. Hidden files are offered only when the name begun starts with a
+  /// full stop. A `~` at the beginning stays as it was typed.
   func candidates(prefix: String) -> [Completion.Candidate] {
     let path = prefix == "~" ? "~/" : prefix
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex

@@ -77,7 +77,7 @@ struct PageRenderer {
   }
 
   /// The deepest indent that leaves room for words.
-  private var deepest: Int { max(0, min(width / 2, width - 12)) }
+  private var deepest: Int { max(0, min(width / 2, width - 8)) }
 }
 
 /// Hands out the characters of a styled line in order, with their roles.

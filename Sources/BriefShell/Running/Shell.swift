@@ -135,8 +135,9 @@ public final class Shell {
     isatty(0) != 0 && (isatty(1) != 0 || isatty(2) != 0)
   }
 
-  /// Reads statements at a prompt and runs them until the user leaves. Errors are reported and do
-  /// not end it.
+  /// Reads statements at a prompt and runs them until the user leaves.
+  ///
+  /// Errors are reported and do not end it.
   ///
   /// - Parameters:
   ///   - loaded: What the greeting says of the files that were loaded, without a full stop.
@@ -159,7 +160,6 @@ public final class Shell {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
         history.append(text)
         if case .editing(let editor) = reader { editor.remember(text) }
-        _ = brief_signal_take(SIGINT)
         let outcome = execute(Source(name: "<prompt>", text: text))
         // What stopped the statement must not stop the next prompt.
         _ = brief_signal_take(SIGINT)

@@ -68,7 +68,7 @@ import Testing
   @Test func aRunningCommandIsInterruptedAndThePromptComesBack() throws {
     let terminal = try start()
     terminal.send("busy\r")
-    #expect(terminal.wait { $0.cursor.row == 3 })
+    #expect(terminal.wait(for: "working"))
     #expect(!terminal.wait(seconds: 0.1) { $0.text.hasSuffix("brief>") })
     terminal.send("\u{3}")
     #expect(
@@ -81,7 +81,7 @@ import Testing
   func aRunningCommandEndsWithTheProgram(signal: Int32) throws {
     let terminal = try start()
     terminal.send("print 1\rbusy\r")
-    #expect(terminal.wait { $0.text.contains("busy") && $0.cursor.column == 0 })
+    #expect(terminal.wait(for: "working"))
     terminal.signal(signal)
     #expect(terminal.waitForEnd() == .exited(128 + signal))
     #expect(home.text(of: ".local/state/brief/history") == "print 1\nbusy\n")
@@ -91,7 +91,7 @@ import Testing
   @Test func aClosedWindowEndsARunningCommand() throws {
     let terminal = try start()
     terminal.send("busy\r")
-    #expect(terminal.wait { $0.text.contains("busy") && $0.cursor.column == 0 })
+    #expect(terminal.wait(for: "working"))
     terminal.hangUp()
     #expect(terminal.waitForEnd() == .exited(128 + SIGHUP))
   }
@@ -154,7 +154,7 @@ import Testing
       terminal.wait { $0.text.hasSuffix("\nbrief>") && $0.text.contains("half") },
       "\(terminal.screen.text)")
     terminal.send("busy\n")
-    #expect(terminal.wait { $0.text.hasSuffix("busy") && $0.cursor.column == 0 })
+    #expect(terminal.wait(for: "working"))
     terminal.send("\u{3}")
     #expect(terminal.wait { $0.text.hasSuffix("interrupted\nbrief>") })
     terminal.send("\u{4}")
