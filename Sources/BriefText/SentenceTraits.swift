@@ -79,8 +79,7 @@ struct SentenceTraits: OptionSet, Sendable {
       if scalars.last == ".", !traits.isDisjoint(with: [.lowerCase, .upperCase]) {
         traits.insert(.abbreviation)
         let stem = form.dropLast()
-        if stem.utf8.count == 1 || !classes.classes(stem).isDisjoint(with: [.title, .leading])
-        {
+        if stem.utf8.count == 1 || !classes.classes(stem).isDisjoint(with: [.title, .leading]) {
           traits.insert(.binds)
         }
       }
