@@ -178,8 +178,8 @@ struct SentenceSplitter {
   private func ends(_ index: Int, _ last: Int, in stretch: Range<Int>, quoted: Quoted) -> Bool {
     let terminal = traits(index)
     let next = traits(firstWord(after: last, in: stretch))
-    if terminal.contains(.abbreviation), index == last {
-      return endsAbbreviation(terminal, before: next, at: last + 1)
+    if terminal.contains(.abbreviation), !hasTerminal(index + 1, last) {
+      return endsAbbreviation(terminal, before: next) && closesQuotationOnly(index + 1, last)
     }
     let closesQuotation = (index..<last).contains { traits($0 + 1).contains(.quotation) }
     if closesQuotation, next.contains(.lowerCase) { return false }
@@ -197,11 +197,20 @@ struct SentenceSplitter {
     return true
   }
 
-  /// Whether the stop at `index` follows a number of a list that begins a sentence: `2 .`
+  /// Whether the stop at `index` follows a number of a list that begins a sentence, `2 .`.
   private func isEnumerator(_ index: Int, from start: Int) -> Bool {
     let first = max(start, bounds.last ?? 0)
     return index == first + 1 && tokens.kinds[first] == .number
       && tokens.range(first).count <= 3 && traits(index) == .terminal
+  }
+
+  private func hasTerminal(_ first: Int, _ last: Int) -> Bool {
+    first <= last && (first...last).contains { traits($0).contains(.terminal) }
+  }
+
+  /// Whether no bracket is among the closing marks: one inside a sentence may end with any word.
+  private func closesQuotationOnly(_ first: Int, _ last: Int) -> Bool {
+    first > last || (first...last).allSatisfy { traits($0).contains(.quotation) }
   }
 
   private func isFullStop(_ index: Int, _ last: Int) -> Bool {
@@ -222,13 +231,13 @@ struct SentenceSplitter {
   }
 
   private func endsAbbreviation(
-    _ abbreviation: SentenceTraits, before next: SentenceTraits, at index: Int
+    _ abbreviation: SentenceTraits, before next: SentenceTraits
   ) -> Bool {
     if abbreviation.contains(.binds) { return false }
     return next.contains(.starter) && next.contains(.upperCase)
   }
 
-  /// Whether a name or pronoun and a verb of speaking follow at `index`: `“Really?” Khan asked.`
+  /// Whether a name or pronoun and a verb of speaking follow at `index`, as in `“Really?” Khan asked.`.
   private func isAttributed(_ index: Int, in stretch: Range<Int>) -> Bool {
     for word in index..<min(index + 5, stretch.upperBound) {
       let trait = traits(word)
