@@ -9,7 +9,9 @@ extension Coreference {
     // A longer role goes on: `deputy minister`, `prime minister's`.
     var last = token
     var next = token + 1
-    while next < nextName, next < text.tokens.count, text.sentence[next] == text.sentence[token] {
+    while next < nextName, next < token + 8, next < text.tokens.count,
+      text.sentence[next] == text.sentence[token]
+    {
       if text.isJoiningHyphen(next) {
         next += 1
         continue

@@ -11,6 +11,7 @@ extension NameFinder {
     var hasComplement = false
     while end < isName.count, text.sentence[end] == sentence {
       if isName[end], end == token || follows(end) {
+        if hasComplement, startsPerson(end, after: token) { break }
         if !text.facts(end).kinds.isDisjoint(with: .heads) { head = head ?? end }
         end += 1
         continue
@@ -44,6 +45,15 @@ extension NameFinder {
       break
     }
     return end
+  }
+
+  /// Whether a person or a role begins after a name with its complement: `Liberal Party of Canada
+  /// leader`, `Church of England Archbishop`.
+  private func startsPerson(_ token: Int, after start: Int) -> Bool {
+    let kinds = text.facts(token).kinds
+    if kinds.contains(.role) { return true }
+    guard !kinds.isDisjoint(with: .firstName), token - 1 > start else { return false }
+    return isKnownName(from: token - 1)
   }
 
   /// Whether the word at `token` belongs to what stands right before it.
@@ -93,7 +103,9 @@ extension NameFinder {
     switch lower {
     case "of": break
     case "for", "on", "against", "to":
-      guard !kinds.isDisjoint(with: [.organisationHead, .lawHead, .eventHead]) else { return nil }
+      guard !kinds.isDisjoint(with: [.organisationHead, .lawHead, .eventHead]),
+        !Self.headsWithoutPurpose.contains(text.lower(head))
+      else { return nil }
       guard lower == "for" || head + 1 == token else { return nil }
       if lower == "to" || lower == "on" || lower == "against",
         !text.facts(token + 1).isOrdinary || longestKnownName(from: token + 1).words > 0,
@@ -119,6 +131,13 @@ extension NameFinder {
     return next + 1
   }
 
+  /// Heads after which "for" and "to" begin something else.
+  private static let headsWithoutPurpose: Set<String> = [
+    "party", "army", "senate", "house", "police", "news", "times", "post", "parliament",
+    "assembly", "congress", "cabinet", "government", "force", "forces", "guard", "press",
+    "university", "college", "church", "court", "company", "bank", "school", "club", "team",
+  ]
+
   /// `and` with what it leads to: `Ministry of Trade and Industry`, `Johnson & Johnson`.
   private func conjunct(
     from token: Int, start: Int, head: Int?, _ hasComplement: Bool
@@ -129,6 +148,7 @@ extension NameFinder {
       text.facts(token).shape == .small || text.casing[token] == .capitals
     else { return nil }
     let next = token + 1
+    if let after = partisans(from: next, start: start, head: head, hasComplement) { return after }
     guard isPlain(next) else { return nil }
     if let head, !text.facts(head).kinds.isDisjoint(with: [.organisationHead, .lawHead]) {
       // `Chamber of Commerce and Industry`: the head stands before, its complement is plain.
@@ -148,6 +168,34 @@ extension NameFinder {
       (next..<last).allSatisfy(isPlain), text.casing[token] == .ordinary
     else { return nil }
     return next + 1
+  }
+
+  /// `Social Democratic and Labour Party`, `Alliance of Liberals and Democrats`: words for
+  /// adherents, which are names of groups by themselves, on both sides of "and".
+  private func partisans(
+    from next: Int, start: Int, head: Int?, _ hasComplement: Bool
+  ) -> Int? {
+    let left = text.facts(next - 2)
+    let right = text.facts(next)
+    if head != nil {
+      let isAmong = hasComplement && isPartisan(left) && isPartisan(right)
+      return isAmong && next + 1 < isName.count && !isName[next + 1] ? next + 1 : nil
+    }
+    guard isPartisan(left), isPartisan(right) || right.isNominal else { return nil }
+    var last = next
+    while last + 1 < isName.count, isName[last + 1], last - next < 3 { last += 1 }
+    let isParty = ["party", "movement", "alliance", "union", "coalition", "league"].contains(
+      text.lower(last))
+    return last > next && isParty ? next + 1 : nil
+  }
+
+  private func isPartisan(_ facts: WordFacts) -> Bool {
+    facts.kinds.contains(.people)
+      || [
+        "democratic", "liberal", "social", "conservative", "labour", "labor", "reform", "unionist",
+        "freedom", "national", "progressive", "justice", "liberals", "democrats", "socialists",
+        "conservatives", "greens", "reformists",
+      ].contains(facts.folded)
   }
 
   /// Whether the word at `token` is an ordinary word, no place, person or body by itself.

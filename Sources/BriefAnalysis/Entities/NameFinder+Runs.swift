@@ -10,6 +10,14 @@ extension NameFinder {
     while token < isName.count, isName[token],
       text.sentence[token] == text.sentence[start]
     {
+      if token == start, let event = datedEvent(from: token),
+        spans.last?.tokens.upperBound ?? 0 <= event.lowerBound
+      {
+        var span = NameSpan(event)
+        span.votes.add(.event, 6, "a year and '\(text.lower(event.upperBound - 1))' frame it")
+        spans.append(span)
+        return event.upperBound
+      }
       let known = longestKnownName(from: token)
       if known.words < 2, isRoleWord(token) {
         let after = readRole(from: token)
@@ -128,6 +136,12 @@ extension NameFinder {
     let rest = token + known
     guard rest < end else { return nil }
     let type = gazetteer.entries[entry].type
+    if type == .organisation, text.lower(rest) == "of",
+      text.facts(rest - 1).kinds.contains(.organisationHead)
+    {
+      // `Liberal Party of Honduras`
+      return end
+    }
     var head: Int?
     for next in rest..<end {
       let facts = text.facts(next)
@@ -141,7 +155,8 @@ extension NameFinder {
       if type == .group {
         // `Chinese Foreign Ministry` is the ministry of the Chinese; `British Museum` one name.
         if let inner = longestKnownName(from: rest).entry,
-          gazetteer.entries[inner].type != .group, longestKnownName(from: rest).words > 1
+          gazetteer.entries[inner].type != .group, gazetteer.entries[inner].kind != "party",
+          longestKnownName(from: rest).words > 1
         {
           return nil
         }
@@ -224,6 +239,7 @@ extension NameFinder {
       !(token - 1 >= range.lowerBound && !isName[token - 1])
     else { return false }
     return type == .organisation && longestKnownName(from: token).words > 1
+      && !range.prefix(while: { $0 < token }).allSatisfy { text.facts($0).isNominal }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -249,8 +265,17 @@ extension NameFinder {
     if let last = spans.last, last.tokens.upperBound > span.tokens.lowerBound {
       return range.upperBound
     }
+    if entry == nil, range.count == 1, isBareHead(range.lowerBound) { return range.upperBound }
     spans.append(span)
     return range.upperBound
+  }
+
+  /// `the Committee`, `the Treaty`: a word that heads names is none alone.
+  private func isBareHead(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    return !facts.kinds.isDisjoint(with: .heads) && facts.isNominal
+      && facts.kinds.isDisjoint(with: .firstName) && facts.shape != .capitals
+      && facts.capitals ?? 0 < 90
   }
 
   /// Takes words off both ends that are no part of a name.

@@ -10,7 +10,7 @@ extension NameFinder {
     var sums: [String: TypeVotes] = [:]
     for index in spans.indices {
       spans[index].key = key(of: spans[index].tokens)
-      spans[index].votes.add(votes(for: spans[index]))
+      spans[index].votes.add(votes(for: index))
       sums[spans[index].key, default: TypeVotes()].add(spans[index].votes)
     }
     // The parts of a full name of a person are persons when they stand alone.
@@ -44,10 +44,11 @@ extension NameFinder {
     return key
   }
 
-  private func votes(for span: NameSpan) -> TypeVotes {
+  private func votes(for index: Int) -> TypeVotes {
+    let span = spans[index]
     var votes = TypeVotes()
-    if let index = span.entry {
-      let entry = gazetteer.entries[index]
+    if let known = span.entry {
+      let entry = gazetteer.entries[known]
       let isFirstName =
         span.tokens.count == 1
         && !text.facts(span.tokens.lowerBound).kinds.isDisjoint(with: .firstName)
@@ -56,7 +57,7 @@ extension NameFinder {
     } else {
       addWords(of: span, to: &votes)
     }
-    addSurroundings(of: span, to: &votes)
+    addSurroundings(of: index, to: &votes)
     return votes
   }
 
@@ -91,17 +92,27 @@ extension NameFinder {
       votes.add(.person, 3, "it has a particle as names of persons have")
     }
     if ["jr", "sr"].contains(last.folded) { votes.add(.person, 4, "it ends with \(last.folded)") }
+    if words.count <= 3, Self.compass.contains(first.folded) {
+      votes.add(.place, 4, "it begins with '\(first.folded)' as names of places do")
+    }
     if !isHeaded, words.count <= 4 {
       let ordinary = words.filter { text.facts($0).isOrdinary }.count
       if ordinary == 0 {
         votes.add(.person, 2, "none of its words is an ordinary one")
       } else if ordinary == words.count {
         votes.add(.organisation, 1, "it is made of ordinary words")
-        votes.add(.other, 1, "it is made of ordinary words")
+        votes.add(.other, 2, "it is made of ordinary words")
         votes.add(.person, -2, "")
       }
     }
   }
+
+  private static let compass: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
+    "lower", "central", "greater", "inner", "outer", "northeast", "northwest", "southeast",
+    "southwest", "peninsular", "mount", "lake", "port", "fort", "san", "santa", "saint", "st",
+    "los", "las", "el", "isle", "cape", "rio",
+  ]
 
   private func addHeads(_ range: Range<Int>, _ words: [Int], to votes: inout TypeVotes) {
     guard words.count > 1, let final = words.last, let first = words.first else { return }
@@ -110,9 +121,10 @@ extension NameFinder {
     for (token, weight) in [(head, 6), (first, 2)] {
       let kinds = text.facts(token).kinds
       let form = text.form(token)
-      if token == first, token != head, !kinds.contains(.placeHead) { continue }
+      let isForeign = kinds.contains(.organisationHead) && !text.facts(token).isOrdinary
+      if token == first, token != head, !kinds.contains(.placeHead), !isForeign { continue }
       if kinds.contains(.organisationHead) {
-        votes.add(.organisation, weight, "'\(form)' heads names of organisations")
+        votes.add(.organisation, isForeign ? 6 : weight, "'\(form)' heads names of organisations")
       }
       if kinds.contains(.lawHead) { votes.add(.law, weight, "'\(form)' heads names of laws") }
       if kinds.contains(.eventHead) {
@@ -153,7 +165,8 @@ extension NameFinder {
 
   // MARK: The words around it
 
-  private func addSurroundings(of span: NameSpan, to votes: inout TypeVotes) {
+  private func addSurroundings(of index: Int, to votes: inout TypeVotes) {
+    let span = spans[index]
     let range = span.tokens
     if let role = span.role {
       if span.isApposed {
@@ -163,9 +176,32 @@ extension NameFinder {
         if isTitle { votes.add(.person, 6, "the title '\(words(role))' stands before it") }
       }
     }
-    guard span.entry == nil, text.casing[range.lowerBound] == .ordinary else { return }
+    guard span.entry == nil else { return }
+    addNeighbours(index, to: &votes)
+    guard text.casing[range.lowerBound] == .ordinary else { return }
     addBefore(range, to: &votes)
     addAfter(range, to: &votes)
+  }
+
+  /// The types of the names beside it in an enumeration: `Leeds, Morley and Ossett`.
+  private func addNeighbours(_ index: Int, to votes: inout TypeVotes) {
+    for other in [index - 1, index + 1] where spans.indices.contains(other) {
+      let left = spans[min(index, other)].tokens
+      let right = spans[max(index, other)].tokens
+      guard right.lowerBound - left.upperBound <= 2, right.lowerBound > left.upperBound,
+        spans[other].role == nil,
+        (left.upperBound..<right.lowerBound).allSatisfy({
+          text.form($0) == "," || text.lower($0) == "and" || text.lower($0) == "or"
+        })
+      else { continue }
+      guard let entry = spans[other].entry else { continue }
+      switch gazetteer.entries[entry].type {
+      case .place: votes.add(.place, 2, "a place stands beside it in an enumeration")
+      case .organisation:
+        votes.add(.organisation, 1, "an organisation stands beside it in an enumeration")
+      default: break
+      }
+    }
   }
 
   private func addBefore(_ range: Range<Int>, to votes: inout TypeVotes) {

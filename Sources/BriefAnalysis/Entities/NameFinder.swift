@@ -57,6 +57,8 @@ struct NameFinder {
     guard text.tokens.kinds[token] == .word else { return false }
     let facts = text.facts(token)
     guard facts.beginsCapital else { return isUncommonSmallName(token) }
+    if facts.isAddress { return false }
+    if facts.shape == .capitals, isShoutedWord(token) { return false }
     if facts.kinds.contains(.calendar), !isFirstNameHere(token) { return false }
     if facts.misspeltRole != nil, text.uses(token).capital <= 1 { return false }
     switch text.casing[token] {
@@ -70,9 +72,22 @@ struct NameFinder {
     }
   }
 
+  /// `NEVER`, `GMT`: capitals that make no name, unless brackets hold it as an abbreviation.
+  private func isShoutedWord(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    if facts.kinds.contains(.common) { return gazetteer.abbreviation(text.form(token)) == nil }
+    guard text.casing[token] == .ordinary, facts.folded.utf8.count > 2, facts.isOrdinary,
+      !facts.classes.isEmpty, gazetteer.abbreviation(text.form(token)) == nil,
+      text.form(token).utf8.allSatisfy({ $0 != 0x2E })
+    else { return false }
+    return token == 0 || text.form(token - 1) != "("
+  }
+
   /// `iPhone`, `eBay`: a capital that is not the first letter.
   private func isUncommonSmallName(_ token: Int) -> Bool {
-    text.facts(token).shape == .mixed && text.facts(token).passages == 0
+    let facts = text.facts(token)
+    return facts.shape == .mixed && facts.passages == 0 && !facts.isAddress
+      && facts.folded.unicodeScalars.first?.properties.isAlphabetic ?? false
   }
 
   /// A month that is a first name before another name: `April Ryan`.

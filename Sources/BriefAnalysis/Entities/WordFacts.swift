@@ -34,6 +34,8 @@ struct WordFacts: Sendable {
   /// Folded, without full stops, for look-ups.
   let folded: String
 
+  /// Whether it is an address, a file name or the like.
+  let isAddress: Bool
   /// The role word of which an unknown word is likely a misspelling: `spokesperosn`.
   let misspeltRole: String?
 
@@ -68,6 +70,7 @@ struct WordFacts: Sendable {
       isFirst = false
     }
     beginsCapital = isFirstUpper
+    isAddress = form.utf8.contains { $0 == 0x40 || $0 == 0x2F || $0 == 0x5C || $0 == 0x5F }
     shape =
       switch (letters, upper) {
       case (0, _): .none

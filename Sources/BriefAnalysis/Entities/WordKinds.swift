@@ -35,6 +35,9 @@ struct WordKinds: OptionSet, Sendable {
   /// A verb that introduces speech.
   static let speechVerb = WordKinds(rawValue: 1 << 15)
 
+  /// `GMT`, `DVD`, `CEO`: written in capitals and no name.
+  static let common = WordKinds(rawValue: 1 << 16)
+
   /// A first name of either sex.
   static let firstName: WordKinds = [.male, .female]
   /// Any word that heads a name.
@@ -62,7 +65,7 @@ struct WordKinds: OptionSet, Sendable {
       case "work": .workHead
       case "calendar": .calendar
       case "particle": .particle
-      case "function": .function
+      case "common": .common
       default: []
       }
   }

@@ -47,7 +47,8 @@ struct PhraseRanker {
 
   private let text: CasedText
   private let reader: PhraseReader
-  private var candidates: [String: Candidate] = [:]
+  private var candidates: [Candidate] = []
+  private var numbers: [String: Int] = [:]
   private var counts: [Int: Int] = [:]
   private var firsts: [Int: Int] = [:]
   private var position = 0
@@ -77,18 +78,23 @@ struct PhraseRanker {
         guard units[end].isNoun, end > start || units[end].standsAlone else { continue }
         let isWhole = start == 0 && end == units.count - 1
         let isName = start == end && units[end].isName
-        var candidate =
-          candidates[key]
-          ?? Candidate(isName: isName, isPerson: isName && units[end].isPerson)
-        candidate.count += 1
-        if let form = candidate.forms.firstIndex(where: { $0.words == words }) {
-          candidate.forms[form].count += 1
-        } else if candidate.forms.count < 8 {
-          candidate.forms.append((words, 1))
+        let number: Int
+        if let known = numbers[key] {
+          number = known
+        } else {
+          number = candidates.count
+          numbers[key] = number
+          candidates.append(Candidate(isName: isName, isPerson: isName && units[end].isPerson))
         }
-        if isWhole { candidate.whole += 1 }
-        candidate.places.append(units[start].tokens.lowerBound..<units[end].tokens.upperBound)
-        candidates[key] = candidate
+        candidates[number].count += 1
+        if let form = candidates[number].forms.firstIndex(where: { $0.words == words }) {
+          candidates[number].forms[form].count += 1
+        } else if candidates[number].forms.count < 8 {
+          candidates[number].forms.append((words, 1))
+        }
+        if isWhole { candidates[number].whole += 1 }
+        candidates[number].places.append(
+          units[start].tokens.lowerBound..<units[end].tokens.upperBound)
       }
     }
   }
@@ -102,7 +108,7 @@ struct PhraseRanker {
     let weights = wordWeights(manner)
     var ranked: [Ranked] = []
     ranked.reserveCapacity(candidates.count)
-    for candidate in candidates.values {
+    for candidate in candidates {
       let words = candidate.words
       ranked.append(
         Ranked(
