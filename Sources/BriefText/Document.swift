@@ -28,8 +28,7 @@ public final class Document {
   public let layout: Layout
   /// Offsets, ascending, at which a sentence must end and the next begin.
   public let boundaries: [Int]
-  /// The forms of the tokens.
-  public private(set) var vocabulary = Vocabulary()
+  private var forms = Vocabulary()
   private var tokenLayer: Tokens?
   private var sentenceLayer: Sentences?
 
@@ -54,6 +53,12 @@ public final class Document {
     return tokenLayer ?? Tokens()
   }
 
+  /// The forms of the tokens.
+  public var vocabulary: Vocabulary {
+    analyse(to: .tokens)
+    return forms
+  }
+
   /// The sentences.
   public var sentences: Sentences {
     analyse(to: .sentences)
@@ -65,18 +70,24 @@ public final class Document {
     for required in layer.requires { analyse(to: required) }
     switch layer {
     case .tokens:
-      if tokenLayer == nil { tokenLayer = Tokeniser.tokens(of: source, vocabulary: &vocabulary) }
+      if tokenLayer == nil { tokenLayer = Tokeniser.tokens(of: source, vocabulary: &forms) }
     case .sentences:
       if sentenceLayer == nil, let tokenLayer {
         sentenceLayer = SentenceSplitter.sentences(
-          of: tokenLayer, vocabulary: vocabulary, layout: layout, boundaries: boundaries)
+          of: tokenLayer, vocabulary: forms, layout: layout, boundaries: boundaries)
       }
     }
   }
 
   /// The text of the token at `index`, as it stands.
-  public func form(_ index: Int) -> String { vocabulary[tokens.forms[index]] }
+  public func form(_ index: Int) -> String {
+    analyse(to: .tokens)
+    return forms[tokens.forms[index]]
+  }
 
   /// The text of the token at `index` without case.
-  public func lower(_ index: Int) -> String { vocabulary[tokens.lowers[index]] }
+  public func lower(_ index: Int) -> String {
+    analyse(to: .tokens)
+    return forms[tokens.lowers[index]]
+  }
 }

@@ -23,7 +23,9 @@ public struct Lexicon: Sendable {
   /// The rows, each split into its fields.
   public let rows: [[Substring]]
 
-  /// Reads an embedded list. Linear in its size.
+  /// Reads an embedded list.
+  ///
+  /// Linear in its size.
   public init(_ file: File) {
     rows = String(decoding: Self.bytes(file), as: UTF8.self)
       .split(separator: "\n")
@@ -32,7 +34,9 @@ public struct Lexicon: Sendable {
   }
 
   /// The rows of an embedded list as strings, read byte by byte, which is the faster way for the
-  /// larger lists. Linear in the size of the list.
+  /// larger lists.
+  ///
+  /// Linear in the size of the list.
   public static func table(_ file: File) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
@@ -59,7 +63,9 @@ public struct Lexicon: Sendable {
     return rows
   }
 
-  /// The bytes of an embedded list. Linear in its size.
+  /// The bytes of an embedded list.
+  ///
+  /// Linear in its size.
   public static func bytes(_ file: File) -> [UInt8] {
     let embedded =
       switch file {

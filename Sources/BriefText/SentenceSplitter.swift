@@ -30,8 +30,11 @@ struct SentenceSplitter {
 
   private static let cueForms: Set<String> = {
     var forms: Set<String> = []
-    for row in Lexicon(.cues).rows where row.count > 2 {
-      for form in row[2].split(separator: " ") { forms.insert(String(form)) }
+    // Present and past forms of verbs that may stand beside a quotation.
+    for row in Lexicon(.cues).rows where row.count > 6 && row[1] == "verb" && row[3] == "q" {
+      for form in row[4...6].joined(separator: "/").split(separator: "/") {
+        forms.insert(String(form))
+      }
     }
     return forms
   }()
@@ -87,18 +90,17 @@ struct SentenceSplitter {
   /// Splits the tokens of `stretch`, in which no sentence ends before `words`.
   private mutating func splitStretch(_ stretch: Range<Int>, words: Int) {
     var index = words
-    var quoted = false
+    var quoted = Quoted.no
     while index < stretch.upperBound {
       let trait = traits(index)
-      if trait.contains(.quotation) { quoted = opens(index, in: stretch, quoted: quoted) }
-      guard trait.contains(.terminal) || trait.contains(.abbreviation) else {
+      if trait.contains(.quotation) { quoted = state(after: index, in: stretch, quoted: quoted) }
+      guard !trait.isDisjoint(with: [.terminal, .abbreviation, .face]) else {
         index += 1
         continue
       }
       let last = endOfMarks(index, in: stretch, quoted: &quoted)
       if last + 1 < stretch.upperBound, ends(index, last, in: stretch, quoted: quoted) {
         bounds.append(last + 1)
-        // A quotation may go on over several sentences.
       }
       index = last + 1
     }
@@ -109,19 +111,31 @@ struct SentenceSplitter {
 
   private func traits(_ index: Int) -> SentenceTraits { traits[Int(tokens.forms[index].index)] }
 
-  /// Whether the quotation mark at `index` opens, or a quotation goes on after it.
-  private func opens(_ index: Int, in stretch: Range<Int>, quoted: Bool) -> Bool {
+  /// Whether a quotation is open, and with which kind of marks.
+  private enum Quoted { case no, single, double }
+
+  /// What holds after the quotation mark at `index`.
+  private func state(after index: Int, in stretch: Range<Int>, quoted: Quoted) -> Quoted {
+    let isSingle = traits(index).contains(.single)
+    // An apostrophe after a plural does not close what a double mark opened.
+    if isSingle, quoted == .double { return quoted }
+    guard opens(index, in: stretch, quoted: quoted) else { return .no }
+    return isSingle ? .single : .double
+  }
+
+  /// Whether the quotation mark at `index` opens; of a straight one its spaces tell, if they can.
+  private func opens(_ index: Int, in stretch: Range<Int>, quoted: Quoted) -> Bool {
     let trait = traits(index)
     if trait.contains(.opener) { return true }
     if trait.contains(.closer) { return false }
     let before = index > stretch.lowerBound && !tokens.hasSpaceBefore(index)
     let after = index + 1 < stretch.upperBound && !tokens.hasSpaceBefore(index + 1)
-    return before == after ? !quoted : after
+    return before == after ? quoted == .no : after
   }
 
   /// The last of the marks that go with the terminal at `index`: further ones, closing ones, and
   /// the number of a note in brackets.
-  private func endOfMarks(_ index: Int, in stretch: Range<Int>, quoted: inout Bool) -> Int {
+  private func endOfMarks(_ index: Int, in stretch: Range<Int>, quoted: inout Quoted) -> Int {
     var last = index
     while last + 1 < stretch.upperBound {
       let next = last + 1
@@ -130,12 +144,14 @@ struct SentenceSplitter {
       {
         last = next
       } else if trait.contains(.closer) {
-        if trait.contains(.quotation) { quoted = false }
+        if trait.contains(.quotation) { quoted = state(after: next, in: stretch, quoted: quoted) }
         last = next
       } else if trait.contains(.straight),
         !opens(next, in: stretch, quoted: quoted)
       {
-        quoted = false
+        quoted = state(after: next, in: stretch, quoted: quoted)
+        last = next
+      } else if trait.contains(.face) {
         last = next
       } else if let note = noteEnd(next, in: stretch) {
         last = note
@@ -146,11 +162,12 @@ struct SentenceSplitter {
     return last
   }
 
-  /// The last token of a note's number in brackets right after a sentence: `.[12]`.
+  /// The last token of a note's number in brackets after a sentence: `. [12]`.
   private func noteEnd(_ index: Int, in stretch: Range<Int>) -> Int? {
     guard index + 2 < stretch.upperBound, traits(index).contains(.opener),
-      !traits(index).contains(.quotation), !tokens.hasSpaceBefore(index),
-      traits(index + 1).contains(.digit), traits(index + 2).contains(.closer)
+      !traits(index).contains(.quotation),
+      traits(index + 1).contains(.digit), traits(index + 2).contains(.closer),
+      !tokens.hasSpaceBefore(index + 1), !tokens.hasSpaceBefore(index + 2)
     else { return nil }
     return index + 2
   }
@@ -158,24 +175,42 @@ struct SentenceSplitter {
   // MARK: - Ends
 
   /// Whether a sentence ends with the terminal at `index` and the marks up to `last`.
-  private func ends(_ index: Int, _ last: Int, in stretch: Range<Int>, quoted: Bool) -> Bool {
+  private func ends(_ index: Int, _ last: Int, in stretch: Range<Int>, quoted: Quoted) -> Bool {
     let terminal = traits(index)
     let next = traits(firstWord(after: last, in: stretch))
-    if terminal.contains(.abbreviation), index == last {
-      return endsAbbreviation(terminal, before: next, at: last + 1)
+    if terminal.contains(.abbreviation), !hasTerminal(index + 1, last) {
+      return endsAbbreviation(terminal, before: next) && closesQuotationOnly(index + 1, last)
     }
     let closesQuotation = (index..<last).contains { traits($0 + 1).contains(.quotation) }
     if closesQuotation, next.contains(.lowerCase) { return false }
     if closesQuotation, !isFullStop(index, last), isAttributed(last + 1, in: stretch) {
       return false
     }
+    if terminal.contains(.face) { return next.contains(.upperCase) }
+    if isEnumerator(index, from: stretch.lowerBound) { return false }
     if (index...last).allSatisfy({
       traits($0).contains(.ellipsis) || !traits($0).contains(.terminal)
     }) {
-      return !next.contains(.lowerCase) && !(quoted && tokens.hasSpaceBefore(index))
+      return !next.contains(.lowerCase) && !(quoted != .no && tokens.hasSpaceBefore(index))
     }
     if !tokens.hasSpaceBefore(last + 1), !next.contains(.upperCase) { return false }
     return true
+  }
+
+  /// Whether the stop at `index` follows a number of a list that begins a sentence, `2 .`.
+  private func isEnumerator(_ index: Int, from start: Int) -> Bool {
+    let first = max(start, bounds.last ?? 0)
+    return index == first + 1 && tokens.kinds[first] == .number
+      && tokens.range(first).count <= 3 && traits(index) == .terminal
+  }
+
+  private func hasTerminal(_ first: Int, _ last: Int) -> Bool {
+    first <= last && (first...last).contains { traits($0).contains(.terminal) }
+  }
+
+  /// Whether no bracket is among the closing marks: one inside a sentence may end with any word.
+  private func closesQuotationOnly(_ first: Int, _ last: Int) -> Bool {
+    first > last || (first...last).allSatisfy { traits($0).contains(.quotation) }
   }
 
   private func isFullStop(_ index: Int, _ last: Int) -> Bool {
@@ -196,13 +231,13 @@ struct SentenceSplitter {
   }
 
   private func endsAbbreviation(
-    _ abbreviation: SentenceTraits, before next: SentenceTraits, at index: Int
+    _ abbreviation: SentenceTraits, before next: SentenceTraits
   ) -> Bool {
     if abbreviation.contains(.binds) { return false }
     return next.contains(.starter) && next.contains(.upperCase)
   }
 
-  /// Whether a name or pronoun and a verb of speaking follow at `index`: `“Really?” Khan asked.`
+  /// Whether a name or pronoun and a verb of speaking follow at `index`, as in `“Really?” Khan asked.`.
   private func isAttributed(_ index: Int, in stretch: Range<Int>) -> Bool {
     for word in index..<min(index + 5, stretch.upperBound) {
       let trait = traits(word)

@@ -28,9 +28,24 @@ struct SentenceTraits: OptionSet, Sendable {
   /// A quotation mark of any kind.
   static let quotation = SentenceTraits(rawValue: 1 << 13)
 
+  /// A face drawn with marks.
+  static let face = SentenceTraits(rawValue: 1 << 14)
+
+  /// A single quotation mark.
+  static let single = SentenceTraits(rawValue: 1 << 15)
+
   static let mark: SentenceTraits = [.terminal, .closer, .opener, .straight]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static func isFace(_ form: String) -> Bool {
+    let marks = Array(form.utf8)
+    guard (2...3).contains(marks.count), let eyes = marks.first, let mouth = marks.last else {
+      return false
+    }
+    return [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "=")].contains(eyes)
+      && ")(DPp".utf8.contains(mouth)
+  }
 
   /// Reads the traits of `form`; `cues` are the verb forms that introduce speech.
   init(_ form: String, classes: WordClasses, cues: Set<String>) {
@@ -64,12 +79,19 @@ struct SentenceTraits: OptionSet, Sendable {
       if scalars.last == ".", !traits.isDisjoint(with: [.lowerCase, .upperCase]) {
         traits.insert(.abbreviation)
         let stem = form.dropLast()
-        if stem.utf8.count == 1 || classes.classes(stem).contains(.title) {
+        if stem.utf8.count == 1 || !classes.classes(stem).isDisjoint(with: [.title, .leading]) {
           traits.insert(.binds)
         }
       }
     }
-    if classes.classes(form).contains(.opener) { traits.insert(.starter) }
+    // In a text of capitals a capital shows nothing.
+    if traits.contains(.quotation), ["‘", "’", "'", "`", "‚", "‹", "›"].contains(form) {
+      traits.insert(.single)
+    }
+    if classes.classes(form).contains(.opener), scalars.dropFirst().allSatisfy({ $0 > "Z" }) {
+      traits.insert(.starter)
+    }
+    if Self.isFace(form) { traits.insert(.face) }
     if cues.contains(form) { traits.insert(.cue) }
     self = traits
   }

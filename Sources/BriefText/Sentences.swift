@@ -13,7 +13,9 @@ public struct Sentences: Sendable {
   /// The token indices of the sentence at `index`.
   public subscript(index: Int) -> Range<Int> { bounds[index]..<bounds[index + 1] }
 
-  /// The sentence that holds the token at `token`. Logarithmic in the number of sentences.
+  /// The sentence that holds the token at `token`.
+  ///
+  /// Logarithmic in the number of sentences.
   public func index(holding token: Int) -> Int {
     var low = 0
     var high = count

@@ -30,7 +30,9 @@ struct Tokeniser {
     static let slash = Signs(rawValue: 8)
   }
 
-  /// The tokens of `source`. Linear in the number of bytes.
+  /// The tokens of `source`.
+  ///
+  /// Linear in the number of bytes.
   static func tokens(of source: Source, vocabulary: inout Vocabulary) -> Tokens {
     var tokeniser = Tokeniser(vocabulary: vocabulary)
     vocabulary = Vocabulary()

@@ -4,7 +4,7 @@ struct WordClass: OptionSet, Sendable {
 
   /// `Dr`, `Gen`: keeps its full stop, a name follows.
   static let title = WordClass(rawValue: 1 << 0)
-  /// `e.g`, `etc`, `vs`: keeps its full stop.
+  /// `est`, `al`: keeps its full stop.
   static let abbreviation = WordClass(rawValue: 1 << 1)
   /// `Inc`, `Jr`: keeps its full stop at the end of a name, where a sentence may end too.
   static let nameEnd = WordClass(rawValue: 1 << 2)
@@ -31,8 +31,11 @@ struct WordClass: OptionSet, Sendable {
   /// `The`, `However`: a capital does not make it a name, so it shows that a sentence begins.
   static let opener = WordClass(rawValue: 1 << 13)
 
+  /// `e.g`, `vs`: keeps its full stop, what it leads to follows.
+  static let leading = WordClass(rawValue: 1 << 14)
+
   /// All that keep their full stop wherever they stand.
-  static let keepsStop: WordClass = [.title, .abbreviation, .nameEnd, .date]
+  static let keepsStop: WordClass = [.title, .leading, .abbreviation, .nameEnd, .date]
 
   /// The class that `name` stands for in the list; empty for classes that serve others.
   init(named name: Substring) {
@@ -52,6 +55,7 @@ struct WordClass: OptionSet, Sendable {
       case "domain": .domain
       case "joined": .joined
       case "opener": .opener
+      case "leading": .leading
       default: []
       }
   }

@@ -15,7 +15,9 @@ struct WordClasses: Sendable {
   /// Open addressing; the key `0` is an empty place.
   private var entries: [Entry] = []
 
-  /// Reads rows of a word and its class. Linear in their number.
+  /// Reads rows of a word and its class.
+  ///
+  /// Linear in their number.
   init(_ rows: [[Substring]]) {
     var size = 64
     while size < rows.count * 4 { size *= 2 }

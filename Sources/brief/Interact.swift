@@ -19,9 +19,11 @@ struct Interact: Subprogram {
   var files: [String] = []
 
   func execute() -> ExitStatus {
-    Workplace(output).loading(files) { shell in
+    let workplace = Workplace(output)
+    return workplace.loading(files) { shell in
       if let statements { return shell.run(Source(name: "<-c>", text: statements)) }
-      return Shell.isInteractive ? shell.interact() : shell.runStandardInput()
+      return Shell.isInteractive
+        ? shell.interact(loaded: workplace.loadedFiles) : shell.runStandardInput()
     }
   }
 }

@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefCommands
 import BriefScript
 import BriefShell
@@ -37,6 +38,15 @@ struct Workplace {
     } catch {
       shell.sink.report(LoadingError.unreadable(error).diagnostic)
       return nil
+    }
+  }
+
+  /// What is loaded, in a few words; `nil` when nothing is.
+  var loadedFiles: String? {
+    switch session.briefings.count {
+    case 0: nil
+    case 1: "Loaded \(session.briefings[0].source.name)"
+    default: "Loaded \(session.briefings.count) briefings"
     }
   }
 }

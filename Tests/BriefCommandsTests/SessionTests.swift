@@ -12,7 +12,8 @@ import Testing
     try shell.run("load \"\(file)\" \"\(TestShell.path("river-basin-wire"))\"")
     try shell.run("load \"\(file)\" --date 2026-03-05 --outlet \"The Courier\"")
     #expect(shell.session.briefings.count == 2)
-    #expect(try shell.rows("briefings | select date, outlet").first == ["2026-03-05", "The Courier"])
+    #expect(
+      try shell.rows("briefings | select date, outlet").first == ["2026-03-05", "The Courier"])
   }
 
   @Test func whatNobodySaysStaysMissing() throws {

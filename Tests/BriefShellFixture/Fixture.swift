@@ -3,10 +3,11 @@ import BriefShell
 import BriefSource
 import Glibc
 
-/// A program for the terminal tests: an editor that says what it read.
+/// A program for the terminal tests: an editor that says what it read, or, when its argument is
+/// `shell`, a shell with a few commands.
 ///
-/// A text is incomplete while a bracket is open or when it ends with `|`. Words complete to a few
-/// names. `busy` runs until it is interrupted.
+/// In the editor a text is incomplete while a bracket is open or when it ends with `|`, and words
+/// complete to a few names.
 @main
 enum Fixture {
   private static let words = [
@@ -14,6 +15,15 @@ enum Fixture {
   ]
 
   static func main() {
+    if CommandLine.arguments.dropFirst().first == "shell" {
+      let shell = FixtureShell.make()
+      if Shell.isInteractive { exit(shell.interact().code) }
+      exit(shell.runStandardInput().code)
+    }
+    edit()
+  }
+
+  private static func edit() -> Never {
     let history = History(path: Terminal.environment("BRIEF_HISTORY"))
     guard let editor = LineEditor(settings: Terminal.environment("EDITRC")) else {
       print("no editor")

@@ -30,8 +30,10 @@ struct CueLexicon: Sendable {
     let part: Part
     /// Neutral, assert, deny and so on.
     let register: String
-    /// Whether it may stand beside a quotation in either order.
+    /// Whether it may stand beside a quotation.
     let isDirect: Bool
+    /// Whether its subject may follow it then: "said Khan", but not "told Khan".
+    let isInvertible: Bool
     /// How many of a hundred occurrences with each construction are attributions.
     let shares: [Construction: Int]
   }
@@ -78,7 +80,9 @@ struct CueLexicon: Sendable {
       let number = entries.count
       entries.append(
         Entry(
-          lemma: String(row[0]), part: part, register: String(row[2]), isDirect: row[3] == "q",
+          lemma: String(row[0]), part: part, register: String(row[2]),
+          isDirect: row[3] == "q" || row[3] == "t",
+          isInvertible: row[3] == "q",
           shares: shares))
       for (column, forms) in order.enumerated() {
         for spelling in row[4 + column].split(separator: "/") {

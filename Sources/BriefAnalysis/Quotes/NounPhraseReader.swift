@@ -163,7 +163,8 @@ struct NounPhraseReader {
     if first - 3 >= frame.lowerBound, text.has(first - 1, .preposition),
       text.has(first - 2, .regularPast), text.isOutside(first - 2), text.isWord(first - 3),
       text.classes(first - 3).isDisjoint(with: Self.boundary),
-      let head = phrase(endingAt: first - 3, frame), text.has(head.lowerBound, [.determiner, .possessive])
+      let head = phrase(endingAt: first - 3, frame),
+      text.has(head.lowerBound, [.determiner, .possessive])
     {
       return head
     }
@@ -189,7 +190,8 @@ struct NounPhraseReader {
       }
       if text.has(before, .conjunction) {
         // "Clinton and Trump said": a pair of names.
-        if text.isCapitalised(first), before - 1 >= frame.lowerBound, text.isCapitalised(before - 1),
+        if text.isCapitalised(first), before - 1 >= frame.lowerBound,
+          text.isCapitalised(before - 1),
           text.isOutside(before - 1), text.classes(before).isDisjoint(with: .punctuation),
           text.classes(before - 1).isDisjoint(with: [.pronoun, .time, .preposition]),
           text.has(before, .and)
@@ -261,6 +263,17 @@ struct NounPhraseReader {
     return nil
   }
 
+  /// Whether one of the two words after `index` is a name or a noun for a person.
+  private func goesOn(from index: Int, before end: Int) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(end, index + 3)) {
+      guard text.isWord(next), text.isOutside(next),
+        text.classes(next).isDisjoint(with: Self.boundary), !text.has(next, .determiner)
+      else { return false }
+      if text.isCapitalised(next) || text.has(next, .speaker) { return true }
+    }
+    return false
+  }
+
   /// The noun phrase that begins at `first`, as after "said"; `nil` when none does.
   func phrase(startingAt first: Int, before end: Int) -> Range<Int>? {
     guard first < end, text.isWord(first), text.isOutside(first) else { return nil }
@@ -282,7 +295,8 @@ struct NounPhraseReader {
         next += 1
         continue
       }
-      if classes.contains(.stop), isPointed(next - 1), next + 1 < end, text.isCapitalised(next + 1) {
+      if classes.contains(.stop), isPointed(next - 1), next + 1 < end, text.isCapitalised(next + 1)
+      {
         next += 1
         continue
       }
@@ -311,6 +325,15 @@ struct NounPhraseReader {
         break
       }
       if classes.contains(.adverb), !text.isCapitalised(next) { break }
+      // Behind a name or a noun for a person a small word is a verb, unless the phrase goes on to
+      // another name or such a noun.
+      if !text.isCapitalised(next), classes.isDisjoint(with: [.speaker, .rank, .title]),
+        text.isCapitalised(last) || text.has(last, .speaker),
+        last > first || text.isCapitalised(first),
+        !goesOn(from: next, before: end)
+      {
+        break
+      }
       last = next
       next += 1
     }

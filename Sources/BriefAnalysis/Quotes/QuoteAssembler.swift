@@ -72,7 +72,8 @@ struct QuoteAssembler {
       if runs.isEmpty { runs = [tokens] }
       drafts.append(
         Draft(
-          range: stretch.range, parts: [stretch.range], statement: runs.map { text.tokens.range($0) },
+          range: stretch.range, parts: [stretch.range],
+          statement: runs.map { text.tokens.range($0) },
           kind: kind(runs), attribution: attribution, rule: rule,
           confidence: confidence(index, rule), evidence: evidence(index, attribution),
           isInBody: Self.isBody(block.kind), unitKey: unit(index), label: nil))

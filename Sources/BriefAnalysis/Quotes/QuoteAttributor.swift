@@ -53,9 +53,21 @@ struct QuoteAttributor {
   private func own(_ index: Int) -> Attribution? {
     let tokens = text.stretchTokens[index]
     if let after = after(index) { return after }
+    if isTitle(index) { return nil }
     let frame = text.frame(holding: tokens.lowerBound)
     if let before = before(index, frame) { return before }
     return later(index, frame)
+  }
+
+  /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
+  /// a sentence, right behind a word, and all its longer words are capitalised.
+  private func isTitle(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    guard text.isWord(tokens.lowerBound - 1), !text.has(tokens.lowerBound - 1, [.cue, .that]) else {
+      return false
+    }
+    let shape = LineShape(text.source.bytes, text.stretches[index].inner)
+    return shape.longWords >= 2 && shape.longCapitalised == shape.longWords && shape.lower > 0
   }
 
   /// How the quoted words end: with a comma, a question, a full stop or in the middle.
@@ -64,14 +76,18 @@ struct QuoteAttributor {
   private func ending(_ index: Int) -> Ending {
     let tokens = text.stretchTokens[index]
     var last = tokens.upperBound - 1
-    while last > tokens.lowerBound, text.has(last, .mark) || text.tokens.kinds[last] == .quotationMark {
+    while last > tokens.lowerBound,
+      text.has(last, .mark) || text.tokens.kinds[last] == .quotationMark
+    {
       last -= 1
     }
     let classes = text.classes(last)
     if !classes.isDisjoint(with: [.comma, .dash, .semicolon]) { return .comma }
     if classes.contains(.stop) { return text.lower(last) == "." ? .stop : .mark }
     // A point that belongs to an abbreviation ends the sentence as well.
-    if text.isWord(last), text.source.bytes[Int(text.tokens.ends[last]) - 1] == 0x2E { return .stop }
+    if text.isWord(last), text.source.bytes[Int(text.tokens.ends[last]) - 1] == 0x2E {
+      return .stop
+    }
     return .none
   }
 
@@ -94,7 +110,7 @@ struct QuoteAttributor {
     var cue = first
     while cue < limit, cue - first < 3, text.has(cue, .adverb) { cue += 1 }
     if let verb = text.verb(cue), text.isOutside(cue), text.has(cue, .cue),
-      CueLexicon.shared.entries[verb.entry].isDirect,
+      CueLexicon.shared.entries[verb.entry].isInvertible,
       !verb.forms.isDisjoint(with: [.past, .third, .base]), !text.isCapitalised(cue)
     {
       var start = cue + 1
@@ -106,7 +122,9 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
-    if let event = self.event(at: first, limit), let found = fitting(event, first, index, ending, hasComma) {
+    if let event = self.event(at: first, limit),
+      let found = fitting(event, first, index, ending, hasComma)
+    {
       return found
     }
     return unknownVerb(first, limit, hasComma || ending == .mark)
@@ -197,7 +215,8 @@ struct QuoteAttributor {
   private func nameAndColon(_ token: Int, _ frame: Range<Int>) -> Attribution? {
     let previous = token - 1
     if text.has(previous, .colon), text.isOutside(previous) {
-      if let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
+      if let name = phrases.phrase(endingAt: previous - 1, frame),
+        name.lowerBound == frame.lowerBound
       {
         return Attribution(speaker: name, cue: previous..<token, rule: .nameAndColon)
       }
@@ -207,7 +226,8 @@ struct QuoteAttributor {
       return nil
     }
     guard let block = text.structure.block(at: Int(text.tokens.starts[token])),
-      text.structure.blocks[block].kind == .headline || text.structure.blocks[block].kind == .heading
+      text.structure.blocks[block].kind == .headline
+        || text.structure.blocks[block].kind == .heading
     else { return nil }
     let first = text.blockTokens[block].lowerBound
     var colon = first
@@ -282,16 +302,20 @@ struct QuoteAttributor {
     while first < text.stretches.count {
       var end = first + 1
       while end < text.stretches.count, continuesUnit(end) { end += 1 }
-      if end - first > 1, let named = (first..<end).first(where: { attributions[$0]?.speaker != nil }) {
+      if end - first > 1,
+        let named = (first..<end).first(where: { attributions[$0]?.speaker != nil })
+      {
         for index in first..<end where attributions[index]?.speaker == nil {
           // “…,” Khan said. “… and, in the next paragraph, “…: Khan it is already.
-          if index == first, first > 0, text.stretches[first - 1].block == text.stretches[first].block,
+          if index == first, first > 0,
+            text.stretches[first - 1].block == text.stretches[first].block,
             attributions[first - 1]?.speaker != nil
           {
             continue
           }
           attributions[index] = Attribution(
-            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit, origin: .stretch(named))
+            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit,
+            origin: .stretch(named))
         }
       }
       first = end
@@ -319,7 +343,7 @@ struct QuoteAttributor {
     guard text.structure.blocks[block].turn == nil else { return }
     for index in stretches where attributions[index] == nil {
       let tokens = text.stretchTokens[index]
-      guard !tokens.isEmpty, isStatement(index) else { continue }
+      guard !tokens.isEmpty, isStatement(index), !isTitle(index) else { continue }
       // In the middle of a sentence without a cue its subject is the likeliest.
       if isInSentence(index) {
         let frame = text.frame(holding: tokens.lowerBound)
@@ -364,7 +388,9 @@ struct QuoteAttributor {
     for index in text.stretches.indices where attributions[index] == nil {
       let block = text.stretches[index].block
       let heading = text.structure.blocks[block]
-      guard heading.kind == .heading, text.stretches[index].range == heading.content else { continue }
+      guard heading.kind == .heading, text.stretches[index].range == heading.content else {
+        continue
+      }
       let blocks = text.structure.sections[heading.section].blocks
       var only: Attribution?
       var isSingle = true
@@ -376,9 +402,11 @@ struct QuoteAttributor {
         }
         other += 1
       }
-      guard isSingle, let only, let from = (index..<other).first(where: {
-        attributions[$0]?.speaker == only.speaker
-      }) else { continue }
+      guard isSingle, let only,
+        let from = (index..<other).first(where: {
+          attributions[$0]?.speaker == only.speaker
+        })
+      else { continue }
       attributions[index] = Attribution(
         speaker: only.speaker, cue: nil, rule: .headingQuotation, origin: .stretch(from),
         entity: only.entity)
@@ -413,7 +441,8 @@ struct QuoteAttributor {
       stretch.range.start == text.structure.blocks[stretch.block].content.start
     else { return false }
     return (before.block + 1..<stretch.block).allSatisfy {
-      text.structure.blocks[$0].kind == .furniture || text.structure.blocks[$0].kind == .stageDirection
+      text.structure.blocks[$0].kind == .furniture
+        || text.structure.blocks[$0].kind == .stageDirection
     }
   }
 
@@ -472,7 +501,9 @@ struct QuoteAttributor {
           speaker: event.subject, cue: event.cue, entry: event.entry, rule: .paragraphColon,
           origin: .block(block))
       }
-      if let subject = phrases.phrase(endingAt: end - 1, frame), subject.lowerBound == frame.lowerBound {
+      if let subject = phrases.phrase(endingAt: end - 1, frame),
+        subject.lowerBound == frame.lowerBound
+      {
         return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
       }
       if let subject = finder.clauseSubject(end, frame) {

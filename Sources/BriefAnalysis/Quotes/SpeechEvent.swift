@@ -84,9 +84,10 @@ struct SpeechEventFinder {
   private func inverted(
     at index: Int, _ verb: (entry: Int, forms: CueLexicon.Forms), _ frame: Range<Int>
   ) -> SpeechEvent? {
-    guard index > frame.lowerBound, text.has(index - 1, [.comma, .dash]), !text.isCapitalised(index),
+    guard index > frame.lowerBound, text.has(index - 1, [.comma, .dash]),
+      !text.isCapitalised(index),
       !verb.forms.isDisjoint(with: [.past, .third]), !verb.forms.contains(.ing),
-      CueLexicon.shared.entries[verb.entry].isDirect,
+      CueLexicon.shared.entries[verb.entry].isInvertible,
       text.isCapitalised(index + 1) || text.has(index + 1, [.determiner, .title, .pronoun]),
       let subject = phrases.phrase(startingAt: index + 1, before: frame.upperBound),
       subject.upperBound >= frame.upperBound
@@ -119,7 +120,9 @@ struct SpeechEventFinder {
       return nil
     }
     let previous = hasBefore ? text.classes(before) : []
-    if !previous.isDisjoint(with: [.determiner, .possessive, .of]), previous.isDisjoint(with: .pronoun) {
+    if !previous.isDisjoint(with: [.determiner, .possessive, .of]),
+      previous.isDisjoint(with: .pronoun)
+    {
       return nil
     }
     if previous.contains(.genitive), text.lower(before) != "'s" || !verb.forms.contains(.ing) {

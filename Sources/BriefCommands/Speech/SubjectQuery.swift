@@ -7,14 +7,20 @@ struct SubjectQuery {
   private let ranges: [TextRange]
 
   /// Finds every place where `query` is spoken of in `briefing`: mentions of the entities that go
-  /// by that name, and the words themselves.
+  /// by that name, and the words themselves, unless they are part of the name of another entity.
   init(_ query: String, in briefing: Briefing) {
     let entities = briefing.entities
-    var ranges = entities.named(query, in: briefing.source).flatMap { id in
+    let meant = Set(entities.named(query, in: briefing.source))
+    var ranges = meant.sorted().flatMap { id in
       entities[id].mentions.map { entities.mentions[$0].range }
     }
     if let concordance = Concordance(query, context: 0) {
-      ranges += concordance.lines(in: briefing).map(\.match)
+      ranges += concordance.lines(in: briefing).map(\.match).filter { match in
+        guard !meant.isEmpty, let token = briefing.token(at: match.start),
+          let mention = entities.mention(holding: token)
+        else { return true }
+        return meant.contains(mention.entity)
+      }
     }
     self.ranges = ranges.sorted()
   }

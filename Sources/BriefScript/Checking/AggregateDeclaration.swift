@@ -21,6 +21,9 @@ public struct AggregateDeclaration: Sendable {
   public let example: String
   /// Computes it of the values that are not missing.
   let evaluate: @Sendable ([Value]) throws(FormulaFault) -> Value
+  /// The same for a column of ints, or of numbers, that need not be boxed.
+  var evaluateInts: (@Sendable ([Int]) throws(FormulaFault) -> Value)?
+  var evaluateNumbers: (@Sendable ([Double]) throws(FormulaFault) -> Value)?
 
   /// How it is written: `sum(column)`.
   public var usage: String {
@@ -63,30 +66,61 @@ extension AggregateDeclaration {
 
   static let max = AggregateDeclaration(
     name: "max", takes: .values(.ordered), result: { $0 }, summary: "the greatest value",
-    example: "longest = max(words)"
-  ) { $0.max { Value.order($0, $1) < 0 } ?? .missing }
+    example: "longest = max(words)",
+    evaluate: { $0.max { Value.order($0, $1) < 0 } ?? .missing },
+    evaluateInts: { $0.max().map(Value.int) ?? .missing },
+    evaluateNumbers: { $0.max().map(Value.number) ?? .missing })
 
   static let mean = AggregateDeclaration(
     name: "mean", takes: .values(.numeric), result: { _ in .number },
-    summary: "the arithmetic mean of the values", example: "typical = mean(words)"
-  ) { $0.isEmpty ? .missing : .number(Statistics.mean($0.compactMap(\.asNumber))) }
+    summary: "the arithmetic mean of the values", example: "typical = mean(words)",
+    evaluate: { meanOf($0.compactMap(\.asNumber)) },
+    evaluateInts: { meanOf($0.map(Double.init)) },
+    evaluateNumbers: { meanOf($0) })
 
   static let median = AggregateDeclaration(
     name: "median", takes: .values(.numeric), result: { _ in .number },
-    summary: "the middle value, or the mean of the middle two", example: "middle = median(words)"
-  ) { $0.isEmpty ? .missing : .number(Statistics.median($0.compactMap(\.asNumber))) }
+    summary: "the middle value, or the mean of the middle two", example: "middle = median(words)",
+    evaluate: { medianOf($0.compactMap(\.asNumber)) },
+    evaluateInts: { medianOf($0.map(Double.init)) },
+    evaluateNumbers: { medianOf($0) })
 
   static let min = AggregateDeclaration(
     name: "min", takes: .values(.ordered), result: { $0 }, summary: "the least value",
-    example: "shortest = min(words)"
-  ) { $0.min { Value.order($0, $1) < 0 } ?? .missing }
+    example: "shortest = min(words)",
+    evaluate: { $0.min { Value.order($0, $1) < 0 } ?? .missing },
+    evaluateInts: { $0.min().map(Value.int) ?? .missing },
+    evaluateNumbers: { $0.min().map(Value.number) ?? .missing })
 
   static let sum = AggregateDeclaration(
     name: "sum", takes: .values(.numeric), result: { $0.isNumeric ? $0 : .int },
-    summary: "the sum of the values; 0 of none", example: "words = sum(words)"
-  ) { (values) throws(FormulaFault) in
-    var total = Value.int(0)
-    for value in values { total = try Arithmetic.sum(total, value) }
-    return total
+    summary: "the sum of the values; 0 of none", example: "words = sum(words)",
+    evaluate: { (values) throws(FormulaFault) in
+      var total = Value.int(0)
+      for value in values { total = try Arithmetic.sum(total, value) }
+      return total
+    },
+    evaluateInts: { (values) throws(FormulaFault) in
+      var total = 0
+      for value in values {
+        let (sum, overflow) = total.addingReportingOverflow(value)
+        if overflow { throw FormulaFault(.overflow("the result")) }
+        total = sum
+      }
+      return .int(total)
+    },
+    evaluateNumbers: { (values) throws(FormulaFault) in
+      if values.isEmpty { return .int(0) }
+      let total = values.reduce(0, +)
+      if !total.isFinite { throw FormulaFault(.overflow("the result")) }
+      return .number(total)
+    })
+
+  private static func meanOf(_ numbers: [Double]) -> Value {
+    numbers.isEmpty ? .missing : .number(Statistics.mean(numbers))
+  }
+
+  private static func medianOf(_ numbers: [Double]) -> Value {
+    numbers.isEmpty ? .missing : .number(Statistics.median(numbers))
   }
 }

@@ -33,7 +33,7 @@ struct Flow {
   /// What `stage` makes of it.
   func through(_ stage: String, _ range: TextRange, giving type: ValueType) -> Flow {
     var flow = Flow(type: type, stage: stage, losses: losses)
-    if let before = table, case .table(let after) = type {
+    if let before = table, case .table(let after) = type, before != after {
       let lost = before.names.filter { after.index(of: $0) == nil }
       if !lost.isEmpty {
         var newNames: [String: String] = [:]

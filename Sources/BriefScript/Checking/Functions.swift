@@ -221,7 +221,14 @@ extension Text {
   /// Linear in the lengths, after D. Knuth, J. Morris and V. Pratt, "Fast Pattern Matching in
   /// Strings", SIAM Journal on Computing 6, 1977.
   func occurrence(of part: Text) -> Int? {
-    let (text, part) = (composedBytes, part.composedBytes)
+    let isPlain = withUTF8(\.isASCII) && part.withUTF8(\.isASCII)
+    if isPlain { return withUTF8 { text in part.withUTF8 { text.occurrence(of: $0) } } }
+    return composedBytes.occurrence(of: part.composedBytes)
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  fileprivate func occurrence(of part: Self) -> Int? {
     guard !part.isEmpty else { return 0 }
     var borders = [0]
     var length = 0
@@ -231,9 +238,9 @@ extension Text {
       borders.append(length)
     }
     length = 0
-    for index in text.indices {
-      while length > 0, text[index] != part[length] { length = borders[length - 1] }
-      if text[index] == part[length] { length += 1 }
+    for index in indices {
+      while length > 0, self[index] != part[length] { length = borders[length - 1] }
+      if self[index] == part[length] { length += 1 }
       if length == part.count { return index + 1 - length }
     }
     return nil

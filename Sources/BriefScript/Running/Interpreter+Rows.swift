@@ -86,6 +86,11 @@ extension Interpreter {
     _ aggregate: PlannedAggregate, _ rows: [Int32], _ table: Table
   ) throws(ScriptError) -> Value {
     guard let argument = aggregate.argument else { return .int(rows.count) }
+    do throws(FormulaFault) {
+      if let value = try Self.columnFigure(aggregate, rows, table) { return value }
+    } catch {
+      throw .failed(error.message.diagnostic(in: source, at: aggregate.range))
+    }
     var values: [Value] = []
     values.reserveCapacity(rows.count)
     var context = RowContext(columns: table.columns)
@@ -98,6 +103,24 @@ extension Interpreter {
       return try aggregate.declaration.evaluate(values)
     } catch {
       throw .failed(error.message.diagnostic(in: source, at: aggregate.range))
+    }
+  }
+
+  /// The figure of a bare column of ints or numbers, computed without boxing a cell; `nil` for
+  /// anything else.
+  private static func columnFigure(
+    _ aggregate: PlannedAggregate, _ rows: [Int32], _ table: Table
+  ) throws(FormulaFault) -> Value? {
+    guard case .column(let column)? = aggregate.argument else { return nil }
+    switch table.columns[column].cells {
+    case .int(let cells):
+      guard let evaluate = aggregate.declaration.evaluateInts else { return nil }
+      return try evaluate(rows.compactMap { cells[Int(table.rows[Int($0)])] })
+    case .number(let cells):
+      guard let evaluate = aggregate.declaration.evaluateNumbers else { return nil }
+      return try evaluate(
+        rows.compactMap { cells[Int(table.rows[Int($0)])].flatMap { $0.isFinite ? $0 : nil } })
+    default: return nil
     }
   }
 

@@ -57,11 +57,11 @@ final class Interpreter: CommandServices {
     case .ordering(let comparison, let left, let right):
       let (left, right) = (try evaluate(left, .none), try evaluate(right, .none))
       if Self.compare(comparison, left, right) { return }
-      label = Self.label(left, comparison.rawValue, right)
+      label = Self.label(left, right)
     case .equality(let isEqual, let left, let right):
       let (left, right) = (try evaluate(left, .none), try evaluate(right, .none))
       if (left == right) == isEqual { return }
-      label = Self.label(left, isEqual ? "==" : "!=", right)
+      label = Self.label(left, right)
     default:
       if try truth(condition, .none) == true { return }
     }
@@ -72,11 +72,11 @@ final class Interpreter: CommandServices {
     throw .assertionFailed(message.diagnostic(in: source, at: range))
   }
 
-  /// The comparison that does not hold with the values that were found, if they are short.
-  private static func label(_ left: Value, _ comparison: String, _ right: Value) -> String? {
+  /// The values that were compared, if they are short.
+  private static func label(_ left: Value, _ right: Value) -> String? {
     let texts = [left, right].map { $0.isMissing ? "missing" : $0.plainText }
     guard texts.allSatisfy({ $0.unicodeScalars.count <= 60 }) else { return nil }
-    return "found \(texts[0]) \(comparison) \(texts[1])"
+    return "found \(texts[0]), compared with \(texts[1])"
   }
 
   // MARK: Stages

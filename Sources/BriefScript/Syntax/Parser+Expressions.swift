@@ -61,6 +61,7 @@ extension Parser {
     while true {
       let token = peek(.expression)
       guard let binary = binaryOperator(token), binary.precedence >= least else { return left }
+      if token.kind == .name { script.keywords.insert(token.range.start) }
       if token.kind == .equals { script.findings.reportOnce(.singleEquals, at: token.range) }
       take(.expression)
       skipLines()
@@ -131,6 +132,7 @@ extension Parser {
       unary = .minus
     } else if token.kind == .name, text(token) == "not" {
       unary = .not
+      script.keywords.insert(token.range.start)
     } else {
       return parsePrimary()
     }
@@ -266,6 +268,7 @@ extension Parser {
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }
+    if ["true", "false", "missing"].contains(name) { script.keywords.insert(token.range.start) }
     switch name {
     case "true": return Expression(.literal(.bool(true)), token.range)
     case "false": return Expression(.literal(.bool(false)), token.range)

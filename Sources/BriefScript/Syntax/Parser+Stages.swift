@@ -46,6 +46,12 @@ extension Parser {
 
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
+    let word = Name(text: text(token), range: token.range)
+    if Checker.stageWords.contains(word.text) {
+      script.keywords.insert(token.range.start)
+    } else {
+      script.commandNames.append(word)
+    }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
     hasColumns = Checker.stageWords.contains(text(token))

@@ -54,6 +54,9 @@ extension Parser {
     let kind: Statement.Kind
     if first.kind == .word {
       let word = text(first)
+      if word == "let" || word == "assert" || word == "brief" {
+        script.keywords.insert(first.range.start)
+      }
       switch word {
       case "let": kind = parseBinding()
       case "assert": kind = parseAssertion()
@@ -173,6 +176,7 @@ extension Parser {
     let word = peek(.expression)
     if word.kind == .name, text(word) == "else" {
       take(.expression)
+      script.keywords.insert(word.range.start)
       otherwise = parseWholeOperand(after: "'else'")
     }
     return .assertion(condition, otherwise: otherwise)

@@ -168,8 +168,11 @@ struct Parser {
     if token.kind == .end {
       // Directly after a word nothing begins; the word itself has been offered.
       if let last, last.range.end == end, last.isWordLike || last.kind == .unknown { return }
-      if last?.kind == .dot, last?.range.end == end {
-        guard case .field = kind else { return }
+      // After a dot only a field follows, after an equals sign only what it gives.
+      switch (last?.range.end == end ? last?.kind : nil, kind) {
+      case (.dot, .field): break
+      case (.dot, _), (.equals, .argument): return
+      default: break
       }
     } else if !token.isWordLike, text(token) != "$" {
       return

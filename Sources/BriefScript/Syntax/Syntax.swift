@@ -8,6 +8,10 @@ struct Script {
   var tokens: [Token] = []
   /// The comments in text order.
   var comments: [TextRange] = []
+  /// The names of commands, in text order.
+  var commandNames: [Name] = []
+  /// Where words of the language begin: `let`, `where`, `and`.
+  var keywords: Set<Int> = []
   /// The mistakes of form.
   var findings: Findings
   /// Whether the script ends where more has to follow, in an open bracket or after a `|`.

@@ -35,10 +35,14 @@ extension Table {
       let numbers = cells.compactMap(\.asNumber)
       let least = cells.min { Value.order($0, $1) < 0 }
       let greatest = cells.max { Value.order($0, $1) < 0 }
+      let distinct =
+        storage(of: column.name).map {
+          ColumnNumbering.equality($0, self.rows).count
+        } ?? 0
       let isNumeric = column.type.isNumeric && !numbers.isEmpty
       return [
         .text(column.name), .text(column.type.name), .int(cells.count),
-        .int(count - cells.count), .int(Set(cells).count),
+        .int(count - cells.count), .int(distinct),
         least.map { .text($0.asText) } ?? .missing,
         greatest.map { .text($0.asText) } ?? .missing,
         isNumeric ? .number(Statistics.mean(numbers)) : .missing,
@@ -51,31 +55,12 @@ extension Table {
   /// combinations in the order of their first rows.
   func groups(by names: [String]) -> [[Int32]] {
     let columns = names.compactMap { storage(of: $0) }
-    var groups: [[Int32]] = []
-    if columns.count == 1 {
-      var index: [Value: Int] = [:]
-      for row in 0..<count {
-        let key = columns[0][Int(rows[row])]
-        if let group = index[key] {
-          groups[group].append(Int32(row))
-        } else {
-          index[key] = groups.count
-          groups.append([Int32(row)])
-        }
-      }
-    } else {
-      var index: [[Value]: Int] = [:]
-      for row in 0..<count {
-        let key = columns.map { $0[Int(rows[row])] }
-        if let group = index[key] {
-          groups[group].append(Int32(row))
-        } else {
-          index[key] = groups.count
-          groups.append([Int32(row)])
-        }
-      }
+    guard let first = columns.first else {
+      return isEmpty ? [] : [Array(0..<Int32(clamping: count))]
     }
-    return groups
+    return columns.dropFirst().reduce(ColumnNumbering.equality(first, rows)) {
+      $0.paired(with: .equality($1, rows))
+    }.groups
   }
 
   /// One row for each of `groups`, which are not empty: the columns called `keys` as in the first

@@ -38,6 +38,7 @@ extension DayDuration: Comparable {
 }
 
 extension DayDuration: CustomStringConvertible {
+  /// As ISO 8601 writes it.
   public var description: String {
     if months == 0 && days == 0 { return "P0D" }
     let isNegative = months <= 0 && days <= 0

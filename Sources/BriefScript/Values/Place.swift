@@ -21,6 +21,7 @@ public struct Place: Sendable, Hashable {
     left.source === right.source && left.range == right.range
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(source))
     hasher.combine(range)

@@ -70,6 +70,7 @@ extension Text: Hashable {
     return isSame ?? (DisplayText.composed(left.string) == DisplayText.composed(right.string))
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     let isDone = withUTF8 { bytes in
       guard bytes.isASCII else { return false }

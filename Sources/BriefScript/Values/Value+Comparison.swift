@@ -26,6 +26,7 @@ extension Value: Hashable {
     }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rank)
     switch self {

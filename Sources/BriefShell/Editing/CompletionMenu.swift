@@ -12,8 +12,10 @@ struct CompletionMenu {
     self.rows = max(4, rows)
   }
 
-  /// The lines to show: one for each candidate with its description when there is one; otherwise
-  /// as many beside each other as fit. What goes beyond a screen is counted in the last line.
+  /// The lines to show for `candidates`.
+  ///
+  /// Each has a line with its description when there are any; otherwise as many stand beside each
+  /// other as fit. What goes beyond a screen is counted in the last line.
   func lines(for candidates: [Completion.Candidate]) -> [StyledText] {
     let hasSummaries = candidates.contains { !$0.summary.isEmpty }
     let lines = hasSummaries ? described(candidates) : grid(candidates.map(\.text))
@@ -101,6 +103,7 @@ struct CompletionMenu {
       result.append(character)
       used += cells
     }
+    while result.last == " " { result.removeLast() }
     return result + "…"
   }
 }

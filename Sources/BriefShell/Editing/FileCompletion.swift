@@ -6,24 +6,28 @@ struct FileCompletion {
   /// The home directory, for which `~` stands.
   let home: String?
 
-  /// The files whose path begins with `prefix`, sorted by their bytes; directories end with a
-  /// slash. Hidden files are offered only when the name begun starts with a full stop. A `~` at
-  /// the beginning is replaced.
+  /// The files whose path begins with `prefix`, sorted by their bytes.
+  ///
+  /// Directories end with a slash. Hidden files are offered only when the name begun starts with a
+  /// full stop. A `~` at the beginning stays as it was typed.
   func candidates(prefix: String) -> [Completion.Candidate] {
-    var path = prefix
-    if let home, path == "~" || path.hasPrefix("~/") {
-      path = home + (path == "~" ? "/" : String(path.dropFirst()))
-    }
+    let path = prefix == "~" ? "~/" : prefix
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let directory = String(path[..<slash])
     let begun = String(path[slash...])
-    return Self.names(in: directory.isEmpty ? "." : directory)
+    let place = expanded(directory)
+    return Self.names(in: place.isEmpty ? "." : place)
       .filter { $0.hasPrefix(begun) && (!$0.hasPrefix(".") || begun.hasPrefix(".")) }
       .map { name in
-        let isDirectory = Self.isDirectory(directory + name)
+        let isDirectory = Self.isDirectory(place + name)
         return Completion.Candidate(
           directory + name + (isDirectory ? "/" : ""), isPartial: isDirectory)
       }
+  }
+
+  private func expanded(_ path: String) -> String {
+    guard let home, path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
   }
 
   /// The names in a directory that can be typed.

@@ -33,6 +33,6 @@ struct NumberText {
   private static func isExact(_ number: Double, _ decimals: Int) -> Bool {
     guard number.magnitude < 1e11 else { return true }
     let scaled = number * powers[decimals]
-    return (scaled - scaled.rounded()).magnitude <= 1e-9 * max(1, scaled.magnitude)
+    return (scaled - scaled.rounded()).magnitude <= 1e-12 * max(1, scaled.magnitude)
   }
 }

@@ -37,7 +37,7 @@ struct PageRenderer {
     let hang = hangingIndent(of: plain)
     let indent = String(plain.prefix { $0 == " " })
     let body = plain.dropFirst(indent.count)
-    let first = min(indent.count, width / 2)
+    let first = min(indent.count, deepest)
     // The first line may begin further left than the others; wrap it on its own.
     var lines: [String] = []
     var rest = String(body)
@@ -73,8 +73,11 @@ struct PageRenderer {
       column += DisplayText.width(String(character))
       if column > width / 2 { break }
     }
-    return min(hang, width / 2)
+    return min(hang, deepest)
   }
+
+  /// The deepest indent that leaves room for words.
+  private var deepest: Int { max(0, min(width / 2, width - 8)) }
 }
 
 /// Hands out the characters of a styled line in order, with their roles.

@@ -135,17 +135,20 @@ public final class Shell {
     isatty(0) != 0 && (isatty(1) != 0 || isatty(2) != 0)
   }
 
-  /// Reads statements at a prompt and runs them until the user leaves. Errors are reported and do
-  /// not end it.
+  /// Reads statements at a prompt and runs them until the user leaves.
   ///
-  /// - Parameter isGreeting: Whether to say, unless quiet, what this is and how to begin.
-  public func interact(isGreeting: Bool = true) -> ExitStatus {
+  /// Errors are reported and do not end it.
+  ///
+  /// - Parameters:
+  ///   - loaded: What the greeting says of the files that were loaded, without a full stop.
+  ///   - isGreeting: Whether to say, unless quiet, what this is and how to begin.
+  public func interact(loaded: String? = nil, isGreeting: Bool = true) -> ExitStatus {
     sink.isInteractive = true
     let history = History(path: options.historyPath)
     let reader = makeReader(history)
     self.reader = reader
     defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet { greet() }
+    if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
     var problems = 0
     while true {
       if let problem = history.problem, problems == 0 {
@@ -157,8 +160,9 @@ public final class Shell {
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
         history.append(text)
         if case .editing(let editor) = reader { editor.remember(text) }
-        _ = brief_signal_take(SIGINT)
         let outcome = execute(Source(name: "<prompt>", text: text))
+        // What stopped the statement must not stop the next prompt.
+        _ = brief_signal_take(SIGINT)
         _ = report(outcome)
         if case .quit = outcome { return .fine }
         if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
@@ -201,14 +205,18 @@ public final class Shell {
     }
   }
 
-  private func greet() {
+  private func greet(loaded: String?) {
     var text = StyledText(options.name, .strong)
     text.append(": type ")
     text.append("help", .code)
     text.append(" for the commands, Ctrl-D to leave.\n")
-    text.append("Begin with ")
-    text.append("load FILE", .code)
-    text.append(", then ask: quotes, entities, topics.\n")
+    if let loaded {
+      text.append(loaded + ". Ask: quotes, entities, topics.\n")
+    } else {
+      text.append("Begin with ")
+      text.append("load FILE", .code)
+      text.append(", then ask: quotes, entities, topics.\n")
+    }
     sink.show(text)
   }
 }

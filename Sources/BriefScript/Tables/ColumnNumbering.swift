@@ -1,0 +1,212 @@
+import BriefSource
+
+/// The cells of a column as small numbers, by which rows are grouped or sorted without another look
+/// at the cells.
+struct ColumnNumbering {
+  /// The number of each row's cell, below ``count``; that of a missing cell is ``count`` itself.
+  let numbers: [Int32]
+  /// How many numbers there are.
+  let count: Int
+
+  /// Numbers the cells at `positions` so that equal cells have equal numbers.
+  ///
+  /// Linear in the number of rows.
+  static func equality(_ column: ColumnStorage, _ positions: [Int32]) -> ColumnNumbering {
+    switch column.cells {
+    case .bool(let cells): distinct(positions) { cells[$0].map { $0 ? 1 : 0 } }
+    case .int(let cells): distinct(positions) { cells[$0] }
+    case .date(let cells): distinct(positions) { cells[$0].map(\.sortKey) }
+    case .number(let cells):
+      distinct(positions) { cells[$0].flatMap { $0.isFinite ? $0 : nil } }
+    case .text(let cells): texts(positions, cells).numbering
+    default:
+      distinct(positions) { position in
+        let value = column[position]
+        return value.isMissing ? nil : value
+      }
+    }
+  }
+
+  /// Numbers the cells at `positions` so that the numbers are ordered as the cells are, equally
+  /// ordered cells having equal numbers.
+  ///
+  /// O(n log n) in the number of rows, of which only the different cells are compared.
+  static func order(_ column: ColumnStorage, _ positions: [Int32]) -> ColumnNumbering {
+    switch column.cells {
+    case .bool(let cells):
+      return ColumnNumbering(
+        numbers: positions.map { cells[Int($0)].map { $0 ? 1 : 0 } ?? 2 }, count: 2)
+    case .int(let cells): return ints(positions) { cells[$0] }
+    case .date(let cells): return ints(positions) { cells[$0].map(\.sortKey) }
+    case .number(let cells):
+      return ranked(positions.map { cells[Int($0)].flatMap { $0.isFinite ? $0 : nil } })
+    case .text(let cells):
+      let (numbering, texts) = texts(positions, cells)
+      let keys = texts.map(\.orderKey)
+      return numbering.reordered { left, right in
+        keys[left] == keys[right]
+          ? Text.order(texts[left], texts[right]) : Value.compare(keys[left], keys[right])
+      }
+    default:
+      var values: [Value] = []
+      var index: [Value: Int32] = [:]
+      let numbers = positions.map { position -> Int32 in
+        let value = column[Int(position)]
+        if value.isMissing { return -1 }
+        if let known = index[value] { return known }
+        index[value] = Int32(clamping: values.count)
+        values.append(value)
+        return Int32(clamping: values.count - 1)
+      }
+      return ColumnNumbering(numbers: numbers, count: values.count).closed
+        .reordered { Value.order(values[$0], values[$1]) }
+    }
+  }
+
+  // MARK: Making
+
+  private static func texts(
+    _ positions: [Int32], _ cells: [Text?]
+  ) -> (numbering: ColumnNumbering, texts: [Text]) {
+    var interner = TextInterner()
+    let numbers = positions.map { position -> Int32 in
+      cells[Int(position)].map { interner.id(of: $0) } ?? -1
+    }
+    return (
+      ColumnNumbering(numbers: numbers, count: interner.texts.count).closed, interner.texts
+    )
+  }
+
+  private static func distinct<Key: Hashable>(
+    _ positions: [Int32], _ key: (Int) -> Key?
+  ) -> ColumnNumbering {
+    var index: [Key: Int32] = [:]
+    let numbers = positions.map { position -> Int32 in
+      guard let key = key(Int(position)) else { return -1 }
+      if let known = index[key] { return known }
+      let number = Int32(clamping: index.count)
+      index[key] = number
+      return number
+    }
+    return ColumnNumbering(numbers: numbers, count: index.count).closed
+  }
+
+  /// Numbers ints by their distance from the least where they lie close together.
+  private static func ints(_ positions: [Int32], _ key: (Int) -> Int?) -> ColumnNumbering {
+    let keys = positions.map { key(Int($0)) }
+    var (least, greatest) = (Int.max, Int.min)
+    for case let key? in keys {
+      least = min(least, key)
+      greatest = max(greatest, key)
+    }
+    guard least <= greatest else { return ranked(keys) }
+    let (spread, overflow) = greatest.subtractingReportingOverflow(least)
+    guard !overflow, spread < 4 * positions.count + 256 else { return ranked(keys) }
+    return ColumnNumbering(
+      numbers: keys.map { $0.map { Int32(truncatingIfNeeded: $0 - least) } ?? -1 },
+      count: spread + 1
+    ).closed
+  }
+
+  private static func ranked<Key: Comparable>(_ keys: [Key?]) -> ColumnNumbering {
+    let sorted = keys.compactMap { $0 }.sorted()
+    var distinct: [Key] = []
+    for key in sorted where distinct.last.map({ $0 < key }) ?? true { distinct.append(key) }
+    let numbers = keys.map { key -> Int32 in
+      guard let key else { return -1 }
+      var (low, high) = (0, distinct.count)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if distinct[middle] <= key { low = middle } else { high = middle }
+      }
+      return Int32(truncatingIfNeeded: low)
+    }
+    return ColumnNumbering(numbers: numbers, count: distinct.count).closed
+  }
+
+  /// The same with missing cells numbered after all others.
+  private var closed: ColumnNumbering {
+    let missing = Int32(clamping: count)
+    return ColumnNumbering(numbers: numbers.map { $0 < 0 ? missing : $0 }, count: count)
+  }
+
+  /// Numbered anew in the order of what the numbers stand for.
+  private func reordered(_ order: (Int, Int) -> Int) -> ColumnNumbering {
+    let sorted = (0..<count).sorted {
+      let order = order($0, $1)
+      return order == 0 ? $0 < $1 : order < 0
+    }
+    var ranks = [Int32](repeating: 0, count: count + 1)
+    var rank: Int32 = -1
+    for (index, number) in sorted.enumerated() {
+      if index == 0 || order(sorted[index - 1], number) != 0 { rank += 1 }
+      ranks[number] = rank
+    }
+    ranks[count] = rank + 1
+    return ColumnNumbering(numbers: numbers.map { ranks[Int($0)] }, count: Int(rank + 1))
+  }
+
+  // MARK: Using
+
+  /// `rows`, sorted by their numbers, stable, missing cells last.
+  ///
+  /// A counting sort; linear in the number of rows and of numbers.
+  func sorting(_ rows: [Int32], descending: Bool) -> [Int32] {
+    var starts = [Int](repeating: 0, count: count + 2)
+    func bucket(_ row: Int32) -> Int {
+      let number = Int(numbers[Int(row)])
+      return descending && number < count ? count - 1 - number : number
+    }
+    for row in rows { starts[bucket(row) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var sorted = rows
+    for row in rows {
+      let bucket = bucket(row)
+      sorted[starts[bucket]] = row
+      starts[bucket] += 1
+    }
+    return sorted
+  }
+
+  /// Numbers pairs of this column's and another's numbers, as ``equality(_:_:)`` numbers cells; no
+  /// pair counts as missing.
+  func paired(with other: ColumnNumbering) -> ColumnNumbering {
+    var index: [Int64: Int32] = [:]
+    let width = Int64(other.count + 1)
+    let pairs = numbers.indices.map { row -> Int32 in
+      let key = Int64(numbers[row]) * width + Int64(other.numbers[row])
+      if let known = index[key] { return known }
+      let number = Int32(clamping: index.count)
+      index[key] = number
+      return number
+    }
+    return ColumnNumbering(numbers: pairs, count: index.count)
+  }
+
+  /// The rows of each number in their order; the numbers in the order of their first rows.
+  var groups: [[Int32]] {
+    var places = [Int32](repeating: -1, count: count + 1)
+    var sizes: [Int] = []
+    for number in numbers {
+      if places[Int(number)] < 0 {
+        places[Int(number)] = Int32(clamping: sizes.count)
+        sizes.append(0)
+      }
+      sizes[Int(places[Int(number)])] += 1
+    }
+    var groups = sizes.map { size in
+      var rows: [Int32] = []
+      rows.reserveCapacity(size)
+      return rows
+    }
+    for (row, number) in numbers.enumerated() {
+      groups[Int(places[Int(number)])].append(Int32(truncatingIfNeeded: row))
+    }
+    return groups
+  }
+}
+
+extension CalendarDate {
+  /// A number that is ordered as dates are and different for different dates.
+  var sortKey: Int { (year * 16 + (month ?? 0)) * 32 + (day ?? 0) }
+}
