@@ -254,12 +254,22 @@ extension Checker {
       }
       return nil
     }
-    do {
+    do throws(PatternError) {
       return try Pattern(text)
     } catch {
-      findings.report(.badPattern(Pattern.reason(error)), at: range)
+      findings.report(.badPattern(error.reason), at: place(of: error, in: text, range))
       return nil
     }
+  }
+
+  /// The character of a pattern at which it is wrong.
+  private func place(
+    of error: PatternError, in text: String, _ range: TextRange
+  ) -> TextRange {
+    let scalars = text.unicodeScalars
+    let start = scalars.prefix(error.offset).reduce(range.start) { $0 + UTF8.width($1) }
+    let length = scalars.dropFirst(error.offset).first.map { UTF8.width($0) } ?? 0
+    return TextRange(min(start, range.end), min(start + length, range.end))
   }
 
   private mutating func checkMembership(

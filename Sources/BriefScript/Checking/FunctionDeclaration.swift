@@ -45,13 +45,6 @@ public struct FunctionDeclaration: Sendable {
   }
 }
 
-/// What can go wrong while a formula is computed, before it has a place.
-struct FormulaFault: Error {
-  let message: Message
-
-  init(_ message: Message) { self.message = message }
-}
-
 extension FunctionDeclaration.Accepts {
   /// Whether a value of `type` may be given.
   func takes(_ type: ValueType) -> Bool {

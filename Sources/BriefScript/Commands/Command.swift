@@ -63,8 +63,9 @@ public struct CommandContext<Host> {
     .failed(diagnostic(id, .error, message, parameter, index, help))
   }
 
-  /// Whether the value at `index` of those given for `parameter` is a pattern that stands for
-  /// several files: an unquoted word with `*`, `?` or `[`. A quoted string never is.
+  /// Whether the value at `index` of those given for `parameter` stands for several files.
+  ///
+  /// That is so of an unquoted word with `*`, `?` or `[`; a quoted string never is a pattern.
   public func isPattern(_ parameter: String, _ index: Int = 0) -> Bool {
     site.patterns[parameter]?.contains(index) ?? false
   }

@@ -42,8 +42,10 @@ struct BegunWord {
     return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
   }
 
-  /// The candidate as it is typed: in quotation marks where it is no bare word, or where they have
-  /// been opened. What is not finished stays open.
+  /// The candidate as it is typed.
+  ///
+  /// It stands in quotation marks where it is no bare word, or where they have been opened; what is
+  /// not finished stays open.
   func written(_ candidate: Completion.Candidate) -> Completion.Candidate {
     guard isQuoted || !Self.isBareWord(candidate.text) else { return candidate }
     let isCurly = mark == "“"

@@ -33,20 +33,3 @@ indirect enum Formula {
   /// What was wrong and has been reported; it is never evaluated.
   case broken
 }
-
-/// A regular expression that is known to be one.
-struct Pattern {
-  let regex: Regex<AnyRegexOutput>
-
-  /// Reads `text`; throws what the standard library says of it when it is no pattern.
-  init(_ text: String) throws { regex = try Regex(text) }
-
-  /// What is wrong with a pattern, in one line and without a full stop.
-  static func reason(_ error: any Error) -> String {
-    let text = "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return text.isEmpty ? "it cannot be read" : text
-  }
-
-  /// Whether some stretch of `text` matches.
-  func matches(_ text: String) -> Bool { (try? regex.firstMatch(in: text)) != nil }
-}

@@ -32,7 +32,7 @@ extension Interpreter {
       guard case .text(let text) = try evaluate(text, row),
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
-      return .text(text.string.replacing(pattern.regex, with: new.string))
+      return .text(pattern.replacing(text, with: new.string))
     case .field(let operand, let name):
       return Self.field(name, of: try evaluate(operand, row))
     case .pipeline(let pipeline): return try run(pipeline)
@@ -73,7 +73,7 @@ extension Interpreter {
       return Self.compare(.greaterOrEqual, value, low) && Self.compare(.lessOrEqual, value, high)
     case .matches(let text, let pattern):
       guard case .text(let text) = try evaluate(text, row) else { return false }
-      return pattern.matches(text.string)
+      return pattern.matches(text)
     default:
       if case .bool(let flag) = try evaluate(formula, row) { return flag }
       return nil

@@ -36,9 +36,10 @@ extension CalendarDate {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// The date that is `duration` later: the months first, where a day too late for its month
-  /// becomes the last one, then the days. What the date leaves open stays open; `nil` outside
-  /// the years 1 to 9999.
+  /// The date that is `duration` later, or `nil` outside the years 1 to 9999.
+  ///
+  /// The months are added first, where a day too late for its month becomes the last one, then the
+  /// days. What the date leaves open stays open.
   func adding(_ duration: DayDuration) -> CalendarDate? {
     guard duration.months.magnitude < 120_000, duration.days.magnitude < 4_000_000 else {
       return nil

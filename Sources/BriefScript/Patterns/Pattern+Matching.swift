@@ -1,0 +1,47 @@
+import BriefSource
+
+extension Pattern {
+  /// Whether some stretch of `text` matches.
+  ///
+  /// Linear in the length of the text, times the size of the pattern.
+  func matches(_ text: Text) -> Bool {
+    Self.withComposed(text) { bytes in
+      match { $0.firstMatch(in: bytes, from: 0, wantsRange: false) } != nil
+    }
+  }
+
+  /// `text` with every match replaced by `new`; the matches are the leftmost ones that do not
+  /// overlap.
+  func replacing(_ text: Text, with new: String) -> Text {
+    let replaced = Self.withComposed(text) { bytes -> [UInt8]? in
+      var result: [UInt8] = []
+      var copied = 0
+      var offset = 0
+      var isChanged = false
+      while offset <= bytes.count,
+        let match = match({ $0.firstMatch(in: bytes, from: offset, wantsRange: true) })
+      {
+        isChanged = true
+        result += bytes[copied..<match.start]
+        result += Array(new.utf8)
+        copied = match.end
+        // After an empty match one character is passed over, or there would be no end.
+        offset = match.isEmpty ? PatternMatcher.boundary(after: match.end, in: bytes) : match.end
+      }
+      guard isChanged else { return nil }
+      result += bytes[copied...]
+      return result
+    }
+    return replaced.map { Text(String(decoding: $0, as: UTF8.self)) } ?? text
+  }
+
+  /// Calls `body` with the bytes, combining accents joined with their letters.
+  private static func withComposed<Result>(
+    _ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    // U+0300 to U+037F begin with these bytes.
+    let isComposed = text.withUTF8 { !$0.contains { $0 == 0xCC || $0 == 0xCD } }
+    if isComposed { return text.withUTF8(body) }
+    return Text(DisplayText.composed(text.string)).withUTF8(body)
+  }
+}
