@@ -170,7 +170,11 @@ build_release() {
   mkdir -p "$project/.build"
   begun=$project/.build/$product.begun.$$
   : >"$begun"
-  say "building $product; the first time takes a few minutes"
+  if [ -x "$project/.build/release/$product" ]; then
+    say "building $product"
+  else
+    say "building $product; the first time takes a few minutes"
+  fi
   # With the runtime of Swift inside, the program starts faster and needs no toolchain.
   local static=""
   [ ! -d "$(swift_resources)_static" ] || static=--static-swift-stdlib
