@@ -7,6 +7,7 @@ import BriefSource
 /// sentence before them. Linear in the number of tokens.
 struct SentenceSplitter {
   private let tokens: Tokens
+  private let vocabulary: Vocabulary
   /// The traits of each form of the vocabulary.
   private let traits: [SentenceTraits]
   private var bounds: [Int] = [0]
@@ -18,10 +19,9 @@ struct SentenceSplitter {
     of tokens: Tokens, vocabulary: Vocabulary, layout: Layout, boundaries: [Int]
   ) -> Sentences {
     let classes = WordClasses.embedded
-    let cues = Self.cueForms
     var splitter = SentenceSplitter(
-      tokens: tokens,
-      traits: vocabulary.flags { SentenceTraits($0, classes: classes, cues: cues) })
+      tokens: tokens, vocabulary: vocabulary,
+      traits: vocabulary.traits { SentenceTraits($0, from: $1, to: $2, classes: classes) })
     splitter.split(layout: layout, boundaries: boundaries)
     var sentences = Sentences()
     sentences.bounds = splitter.bounds
@@ -39,8 +39,9 @@ struct SentenceSplitter {
     return forms
   }()
 
-  private init(tokens: Tokens, traits: [SentenceTraits]) {
+  private init(tokens: Tokens, vocabulary: Vocabulary, traits: [SentenceTraits]) {
     self.tokens = tokens
+    self.vocabulary = vocabulary
     self.traits = traits
   }
 
@@ -241,7 +242,7 @@ struct SentenceSplitter {
   private func isAttributed(_ index: Int, in stretch: Range<Int>) -> Bool {
     for word in index..<min(index + 5, stretch.upperBound) {
       let trait = traits(word)
-      if trait.contains(.cue), word > index { return true }
+      if word > index, Self.cueForms.contains(vocabulary[tokens.forms[word]]) { return true }
       guard trait.contains(.upperCase) || word > index, trait.isDisjoint(with: .mark) else {
         return false
       }

@@ -1,6 +1,6 @@
 /// What a form can do at the end or the beginning of a sentence.
 struct SentenceTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  var rawValue: UInt16
 
   /// Full stops, exclamation and question marks, alone or together.
   static let terminal = SentenceTraits(rawValue: 1 << 0)
@@ -23,8 +23,6 @@ struct SentenceTraits: OptionSet, Sendable {
   static let digit = SentenceTraits(rawValue: 1 << 10)
   /// A word that begins sentences and is no name: `The`, `However`.
   static let starter = SentenceTraits(rawValue: 1 << 11)
-  /// A verb form that introduces speech.
-  static let cue = SentenceTraits(rawValue: 1 << 12)
   /// A quotation mark of any kind.
   static let quotation = SentenceTraits(rawValue: 1 << 13)
 
@@ -38,61 +36,85 @@ struct SentenceTraits: OptionSet, Sendable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  private static func isFace(_ form: String) -> Bool {
-    let marks = Array(form.utf8)
-    guard (2...3).contains(marks.count), let eyes = marks.first, let mouth = marks.last else {
-      return false
+  /// Reads the traits of the form in `bytes` from `start` to `end`.
+  init(_ bytes: Span<UInt8>, from start: Int, to end: Int, classes: WordClasses) {
+    let first = bytes[start]
+    let last = bytes[end - 1]
+    switch first {
+    case 0x61...0x7A: self = .lowerCase
+    case 0x41...0x5A: self = .upperCase
+    case 0x30...0x39: self = .digit
+    case 0x80...:
+      self = Self.wide(bytes, start, end)
+    default:
+      self = Self.marks(bytes, start, end)
+      return
     }
-    return [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "=")].contains(eyes)
-      && ")(DPp".utf8.contains(mouth)
-  }
-
-  /// Reads the traits of `form`; `cues` are the verb forms that introduce speech.
-  init(_ form: String, classes: WordClasses, cues: Set<String>) {
-    var traits: SentenceTraits = []
-    let scalars = form.unicodeScalars
-    if scalars.allSatisfy({ [".", "!", "?", "…"].contains($0) }) {
-      traits.insert(.terminal)
-      if scalars.contains("!") || scalars.contains("?") {
-        traits.insert(.exclaims)
-      } else if form != "." {
-        traits.insert(.ellipsis)
-      }
-    }
-    switch form {
-    case "”", "’", "’’", "''", "»", "›": traits.formUnion([.closer, .quotation])
-    case ")", "]", "}": traits.insert(.closer)
-    case "“", "‘", "``", "«", "‹", "„", "‚", "‘‘": traits.formUnion([.opener, .quotation])
-    case "(", "[", "{": traits.insert(.opener)
-    case "\"", "'", "`": traits.formUnion([.straight, .quotation])
-    default: break
-    }
-    if let first = scalars.first {
-      switch first {
-      case "a"..."z": traits.insert(.lowerCase)
-      case "A"..."Z": traits.insert(.upperCase)
-      case "0"..."9": traits.insert(.digit)
-      default:
-        if first.properties.isLowercase { traits.insert(.lowerCase) }
-        if first.properties.isUppercase { traits.insert(.upperCase) }
-      }
-      if scalars.last == ".", !traits.isDisjoint(with: [.lowerCase, .upperCase]) {
-        traits.insert(.abbreviation)
-        let stem = form.dropLast()
-        if stem.utf8.count == 1 || !classes.classes(stem).isDisjoint(with: [.title, .leading]) {
-          traits.insert(.binds)
-        }
-      }
+    if last == UInt8(ascii: "."), !isDisjoint(with: [.lowerCase, .upperCase]) {
+      insert(.abbreviation)
+      let kinds = classes.classes(bytes, from: start, to: end - 1)
+      if end - start == 2 || !kinds.isDisjoint(with: [.title, .leading]) { insert(.binds) }
     }
     // In a text of capitals a capital shows nothing.
-    if traits.contains(.quotation), ["‘", "’", "'", "`", "‚", "‹", "›"].contains(form) {
-      traits.insert(.single)
+    if contains(.upperCase), end - start == 1 || bytes[start + 1] > 0x5A,
+      classes.classes(bytes, from: start, to: end).contains(.opener)
+    {
+      insert(.starter)
     }
-    if classes.classes(form).contains(.opener), scalars.dropFirst().allSatisfy({ $0 > "Z" }) {
-      traits.insert(.starter)
+  }
+
+  /// The traits of a form that begins with an ASCII mark.
+  private static func marks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SentenceTraits {
+    switch (bytes[start], end - start) {
+    case (UInt8(ascii: ")"), 1), (UInt8(ascii: "]"), 1), (UInt8(ascii: "}"), 1): return .closer
+    case (UInt8(ascii: "("), 1), (UInt8(ascii: "["), 1), (UInt8(ascii: "{"), 1): return .opener
+    case (UInt8(ascii: "\""), 1): return [.straight, .quotation]
+    case (UInt8(ascii: "'"), 1), (UInt8(ascii: "`"), 1): return [.straight, .quotation, .single]
+    case (UInt8(ascii: "'"), 2) where bytes[start + 1] == UInt8(ascii: "'"):
+      return [.closer, .quotation]
+    case (UInt8(ascii: "`"), 2): return [.opener, .quotation]
+    case (UInt8(ascii: "."), _), (UInt8(ascii: "!"), _), (UInt8(ascii: "?"), _):
+      return terminals(bytes, start, end)
+    case (UInt8(ascii: ":"), 2...3), (UInt8(ascii: ";"), 2...3), (UInt8(ascii: "="), 2...3):
+      return ")(DPp".utf8.contains(bytes[end - 1]) ? .face : []
+    default: return []
     }
-    if Self.isFace(form) { traits.insert(.face) }
-    if cues.contains(form) { traits.insert(.cue) }
-    self = traits
+  }
+
+  /// The traits of a form that begins with a code point beyond ASCII.
+  private static func wide(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SentenceTraits {
+    let scalar = TextScalar(bytes, at: start)
+    switch scalar.value {
+    case 0x2026: return terminals(bytes, start, end)
+    case 0x201D, 0xBB: return [.closer, .quotation]
+    // Two single marks in a row stand for a double one.
+    case 0x2019 where end - start == 3, 0x203A: return [.closer, .quotation, .single]
+    case 0x2019 where end - start == 6: return [.closer, .quotation]
+    case 0x201C, 0x201E, 0xAB: return [.opener, .quotation]
+    case 0x2018 where end - start == 3, 0x201A, 0x2039: return [.opener, .quotation, .single]
+    case 0x2018 where end - start == 6: return [.opener, .quotation]
+    default:
+      guard let properties = Unicode.Scalar(scalar.value)?.properties else { return [] }
+      return properties.isLowercase ? .lowerCase : properties.isUppercase ? .upperCase : []
+    }
+  }
+
+  /// The traits of a form of full stops, exclamation and question marks.
+  private static func terminals(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> SentenceTraits {
+    var exclaims = false
+    var index = start
+    while index < end {
+      let scalar = TextScalar(bytes, at: index)
+      switch scalar.value {
+      case 0x2E, 0x2026: break
+      case 0x21, 0x3F: exclaims = true
+      default: return []
+      }
+      index += scalar.length
+    }
+    if exclaims { return [.terminal, .exclaims] }
+    return end - start > 1 ? [.terminal, .ellipsis] : .terminal
   }
 }

@@ -51,6 +51,15 @@ public struct Vocabulary: Sendable {
   /// what is done for each token is to read an array. Calls `classify` ``count`` times.
   public func flags<T>(_ classify: (String) -> T) -> [T] { strings.map(classify) }
 
+  /// What `classify` makes of the bytes of each form, at the position of its identifier.
+  func traits<T>(_ classify: (Span<UInt8>, Int, Int) -> T) -> [T] {
+    let span = pool.span
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : span.count
+      return classify(span, Int(starts[index]), end)
+    }
+  }
+
   /// The identifier of the non-empty form in `bytes` from `start` to `end`, new when it was not
   /// there; its form without case is then there too.
   mutating func intern(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> WordID {
@@ -74,16 +83,20 @@ public struct Vocabulary: Sendable {
     let id = WordID(strings.count)
     let first = pool.count
     starts.append(UInt32(truncatingIfNeeded: first))
-    for index in start..<end { pool.append(bytes[index]) }
-    let form = String(decoding: pool[first...], as: UTF8.self)
-    strings.append(form)
+    var kinds: UInt8 = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      pool.append(byte)
+      kinds |= (0x41...0x5A).contains(byte) ? 1 : byte & 0x80
+    }
+    strings.append(String(decoding: pool[first...], as: UTF8.self))
     lowers.append(id)
     slots[place] = Slot(
       key: key, length: UInt32(truncatingIfNeeded: end - start), word: id.index)
     if strings.count * 2 > slots.count { grow() }
-    if let lower = Self.lowercased(form) {
-      let folded = Array(lower.utf8)
-      if !folded.isEmpty { lowers[Int(id.index)] = intern(folded.span, from: 0, to: folded.count) }
+    if kinds != 0 {
+      let lower = kinds == 1 ? Self.lowercased(pool[first...]) : Self.lowercased(strings.last ?? "")
+      if !lower.isEmpty { lowers[Int(id.index)] = intern(lower.span, from: 0, to: lower.count) }
     }
     return id
   }
@@ -146,16 +159,26 @@ public struct Vocabulary: Sendable {
     return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 16)
   }
 
-  /// `form` without case, with straight apostrophes; `nil` when it is so already.
-  static func lowercased(_ form: String) -> String? {
-    var isPlain = true
-    for byte in form.utf8 where byte >= 0x80 || (0x41...0x5A).contains(byte) { isPlain = false }
-    if isPlain { return nil }
-    var lower = form.lowercased()
-    if lower.utf8.contains(0xE2) {
-      lower = String(
-        String.UnicodeScalarView(lower.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+  /// ASCII letters made small.
+  private static func lowercased(_ form: ArraySlice<UInt8>) -> [UInt8] {
+    form.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// `form` without case, with straight apostrophes.
+  private static func lowercased(_ form: String) -> [UInt8] {
+    let bytes = Array(form.lowercased().utf8)
+    var lower: [UInt8] = []
+    lower.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: [0xE2, 0x80, 0x99]) {
+        lower.append(UInt8(ascii: "'"))
+        index += 3
+      } else {
+        lower.append(bytes[index])
+        index += 1
+      }
     }
-    return lower.utf8.elementsEqual(form.utf8) ? nil : lower
+    return lower
   }
 }
