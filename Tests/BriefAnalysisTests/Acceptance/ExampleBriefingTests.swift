@@ -30,6 +30,7 @@ import Testing
     // Its type or other name.
     "TDP, Trans-Dune Pipeline",
     "law Straits Passage Convention",
+    "organisation Dry Ground",
     "organisation Ostrand Lines",
     "organisation Radio Tenkoro",
     "place Corsava",
