@@ -64,7 +64,9 @@ enum ProblemFinder {
   private static func language(_ document: Document) -> [Diagnostic] {
     let tokens = document.tokens
     let vocabulary = document.vocabulary
-    let isFunctionWord = (0..<vocabulary.count).map { functionWords.contains(vocabulary[WordID($0)]) }
+    let isFunctionWord = (0..<vocabulary.count).map {
+      functionWords.contains(vocabulary[WordID($0)])
+    }
     var words = 0
     var common = 0
     var capitals = 0
@@ -101,7 +103,8 @@ enum ProblemFinder {
   }
 
   private static let functionWords: Set<String> = [
-    "the", "of", "to", "and", "a", "in", "that", "is", "was", "for", "it", "with", "as", "his", "on",
+    "the", "of", "to", "and", "a", "in", "that", "is", "was", "for", "it", "with", "as", "his",
+    "on",
     "be", "at", "by", "i", "this", "had", "not", "are", "but", "from", "or", "have", "an", "they",
     "which", "one", "you", "were", "her", "all", "she", "there", "would", "their", "we", "him",
     "been", "has", "when", "who", "will", "more", "no", "if", "out", "so", "said", "what", "up",

@@ -80,7 +80,8 @@ struct CueLexicon: Sendable {
       let number = entries.count
       entries.append(
         Entry(
-          lemma: String(row[0]), part: part, register: String(row[2]), isDirect: row[3] == "q" || row[3] == "t",
+          lemma: String(row[0]), part: part, register: String(row[2]),
+          isDirect: row[3] == "q" || row[3] == "t",
           isInvertible: row[3] == "q",
           shares: shares))
       for (column, forms) in order.enumerated() {

@@ -43,7 +43,11 @@ struct HeadingReader {
     var high = text.entities.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if text.entities.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      if text.entities.mentions[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var index = low - 1
     // A heading refers to somebody who was just spoken of.

@@ -163,7 +163,8 @@ struct NounPhraseReader {
     if first - 3 >= frame.lowerBound, text.has(first - 1, .preposition),
       text.has(first - 2, .regularPast), text.isOutside(first - 2), text.isWord(first - 3),
       text.classes(first - 3).isDisjoint(with: Self.boundary),
-      let head = phrase(endingAt: first - 3, frame), text.has(head.lowerBound, [.determiner, .possessive])
+      let head = phrase(endingAt: first - 3, frame),
+      text.has(head.lowerBound, [.determiner, .possessive])
     {
       return head
     }
@@ -179,7 +180,12 @@ struct NounPhraseReader {
       let before = first - 1
       guard text.isOutside(before) else { break }
       let classes = text.classes(before)
-      if classes.contains(.genitive) {
+      if classes.contains(.genitive) || classes.contains(.hyphen) {
+        first = before
+        continue
+      }
+      // The first part of a hyphenated word belongs to it, whatever word it is.
+      if text.has(first, .hyphen), text.isWord(before) {
         first = before
         continue
       }
@@ -189,7 +195,8 @@ struct NounPhraseReader {
       }
       if text.has(before, .conjunction) {
         // "Clinton and Trump said": a pair of names.
-        if text.isCapitalised(first), before - 1 >= frame.lowerBound, text.isCapitalised(before - 1),
+        if text.isCapitalised(first), before - 1 >= frame.lowerBound,
+          text.isCapitalised(before - 1),
           text.isOutside(before - 1), text.classes(before).isDisjoint(with: .punctuation),
           text.classes(before - 1).isDisjoint(with: [.pronoun, .time, .preposition]),
           text.has(before, .and)
@@ -264,6 +271,7 @@ struct NounPhraseReader {
   /// Whether one of the two words after `index` is a name or a noun for a person.
   private func goesOn(from index: Int, before end: Int) -> Bool {
     for next in (index + 1)..<max(index + 1, min(end, index + 3)) {
+      if text.has(next, .hyphen) { continue }
       guard text.isWord(next), text.isOutside(next),
         text.classes(next).isDisjoint(with: Self.boundary), !text.has(next, .determiner)
       else { return false }
@@ -293,7 +301,13 @@ struct NounPhraseReader {
         next += 1
         continue
       }
-      if classes.contains(.stop), isPointed(next - 1), next + 1 < end, text.isCapitalised(next + 1) {
+      if classes.contains(.hyphen), next + 1 < end, text.isWord(next + 1) {
+        last = next + 1
+        next += 2
+        continue
+      }
+      if classes.contains(.stop), isPointed(next - 1), next + 1 < end, text.isCapitalised(next + 1)
+      {
         next += 1
         continue
       }
@@ -325,7 +339,8 @@ struct NounPhraseReader {
       // Behind a name or a noun for a person a small word is a verb, unless the phrase goes on to
       // another name or such a noun.
       if !text.isCapitalised(next), classes.isDisjoint(with: [.speaker, .rank, .title]),
-        text.isCapitalised(last) || text.has(last, .speaker), last > first || text.isCapitalised(first),
+        text.isCapitalised(last) || text.has(last, .speaker),
+        last > first || text.isCapitalised(first),
         !goesOn(from: next, before: end)
       {
         break

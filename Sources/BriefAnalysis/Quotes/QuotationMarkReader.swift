@@ -80,11 +80,16 @@ struct QuotationMarkReader {
         continue
       }
       // Two single marks side by side are one double mark.
-      if end < range.end, shape == .straightSingle || shape == .openSingle || shape == .closeSingle {
+      if end < range.end, shape == .straightSingle || shape == .openSingle || shape == .closeSingle
+      {
         let (next, width) = LineShape.scalar(bytes, end, range.end)
         if next == scalar {
-          shape = shape == .openSingle ? .openDouble : shape == .closeSingle ? .closeDouble
-            : .straightDouble
+          shape =
+            shape == .openSingle
+            ? .openDouble
+            : shape == .closeSingle
+              ? .closeDouble
+              : .straightDouble
           end += width
         }
       }

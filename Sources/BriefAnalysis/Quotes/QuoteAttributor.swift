@@ -12,6 +12,8 @@ struct QuoteAttributor {
   let finder: SpeechEventFinder
   /// The speech events in text order.
   let events: [SpeechEvent]
+  /// How many events of one sentence are looked at, so that the time stays linear on any text.
+  private static let reach = 40
   /// What was found for each stretch.
   private(set) var attributions: [Attribution?]
 
@@ -61,7 +63,7 @@ struct QuoteAttributor {
 
   /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
   /// a sentence, right behind a word, and all its longer words are capitalised.
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     let tokens = text.stretchTokens[index]
     guard text.isWord(tokens.lowerBound - 1), !text.has(tokens.lowerBound - 1, [.cue, .that]) else {
       return false
@@ -76,14 +78,18 @@ struct QuoteAttributor {
   private func ending(_ index: Int) -> Ending {
     let tokens = text.stretchTokens[index]
     var last = tokens.upperBound - 1
-    while last > tokens.lowerBound, text.has(last, .mark) || text.tokens.kinds[last] == .quotationMark {
+    while last > tokens.lowerBound,
+      text.has(last, .mark) || text.tokens.kinds[last] == .quotationMark
+    {
       last -= 1
     }
     let classes = text.classes(last)
     if !classes.isDisjoint(with: [.comma, .dash, .semicolon]) { return .comma }
     if classes.contains(.stop) { return text.lower(last) == "." ? .stop : .mark }
     // A point that belongs to an abbreviation ends the sentence as well.
-    if text.isWord(last), text.source.bytes[Int(text.tokens.ends[last]) - 1] == 0x2E { return .stop }
+    if text.isWord(last), text.source.bytes[Int(text.tokens.ends[last]) - 1] == 0x2E {
+      return .stop
+    }
     return .none
   }
 
@@ -118,7 +124,9 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
-    if let event = self.event(at: first, limit), let found = fitting(event, first, index, ending, hasComma) {
+    if let event = self.event(at: first, limit),
+      let found = fitting(event, first, index, ending, hasComma)
+    {
       return found
     }
     return unknownVerb(first, limit, hasComma || ending == .mark)
@@ -169,9 +177,7 @@ struct QuoteAttributor {
   private func isSpokenAbout(_ index: Int) -> Bool { wordCount(index) >= 4 }
 
   /// The number of words between the marks.
-  func wordCount(_ index: Int) -> Int {
-    text.stretchTokens[index].count { text.isWord($0) && !text.has($0, .genitive) }
-  }
+  func wordCount(_ index: Int) -> Int { text.wordCounts(text.stretchTokens[index]).all }
 
   /// The cue before the stretch in its sentence.
   private func before(_ index: Int, _ frame: Range<Int>) -> Attribution? {
@@ -209,7 +215,8 @@ struct QuoteAttributor {
   private func nameAndColon(_ token: Int, _ frame: Range<Int>) -> Attribution? {
     let previous = token - 1
     if text.has(previous, .colon), text.isOutside(previous) {
-      if let name = phrases.phrase(endingAt: previous - 1, frame), name.lowerBound == frame.lowerBound
+      if let name = phrases.phrase(endingAt: previous - 1, frame),
+        name.lowerBound == frame.lowerBound
       {
         return Attribution(speaker: name, cue: previous..<token, rule: .nameAndColon)
       }
@@ -219,7 +226,8 @@ struct QuoteAttributor {
       return nil
     }
     guard let block = text.structure.block(at: Int(text.tokens.starts[token])),
-      text.structure.blocks[block].kind == .headline || text.structure.blocks[block].kind == .heading
+      text.structure.blocks[block].kind == .headline
+        || text.structure.blocks[block].kind == .heading
     else { return nil }
     let first = text.blockTokens[block].lowerBound
     var colon = first
@@ -236,10 +244,13 @@ struct QuoteAttributor {
     // What is handed back, and the event whose clause it belongs to.
     var chosen: SpeechEvent?
     var anchor: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
+    let limit = number - Self.reach
+    while number >= 0, number > limit, events[number].cue.lowerBound >= frame.lowerBound {
       let event = events[number]
       number -= 1
       guard let subject = event.subject else { continue }
+      // "After Khan spoke, Malik shot back": the circumstance says nothing of who is quoted.
+      if event.isCircumstance, anchor != nil || closes(event, before: token) { continue }
       guard let inner = anchor else {
         chosen = event
         anchor = event
@@ -261,6 +272,17 @@ struct QuoteAttributor {
     return chosen
   }
 
+  /// Whether a clause of circumstance that opens its sentence ends with a comma before `token`.
+  private func closes(_ event: SpeechEvent, before token: Int) -> Bool {
+    guard let subject = event.subject, subject.lowerBound <= event.frame.lowerBound + 3 else {
+      return false
+    }
+    let end = min(token - 1, event.cue.upperBound + 60)
+    return (event.cue.upperBound..<max(event.cue.upperBound, end)).contains {
+      text.isOutside($0) && text.has($0, .comma)
+    }
+  }
+
   /// Whether `inner` is part of what `outer` reports.
   private func isInside(_ inner: SpeechEvent, _ outer: SpeechEvent) -> Bool {
     guard outer.order == .subjectFirst || outer.order == .accordingTo else { return false }
@@ -272,7 +294,8 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     guard tokens.upperBound < frame.upperBound else { return nil }
     var number = eventIndex(from: tokens.upperBound)
-    while number < events.count, events[number].cue.upperBound <= frame.upperBound {
+    let limit = number + Self.reach
+    while number < min(limit, events.count), events[number].cue.upperBound <= frame.upperBound {
       let event = events[number]
       if let subject = event.subject, subject.lowerBound >= tokens.upperBound,
         event.order != .participle
@@ -294,16 +317,20 @@ struct QuoteAttributor {
     while first < text.stretches.count {
       var end = first + 1
       while end < text.stretches.count, continuesUnit(end) { end += 1 }
-      if end - first > 1, let named = (first..<end).first(where: { attributions[$0]?.speaker != nil }) {
+      if end - first > 1,
+        let named = (first..<end).first(where: { attributions[$0]?.speaker != nil })
+      {
         for index in first..<end where attributions[index]?.speaker == nil {
           // “…,” Khan said. “… and, in the next paragraph, “…: Khan it is already.
-          if index == first, first > 0, text.stretches[first - 1].block == text.stretches[first].block,
+          if index == first, first > 0,
+            text.stretches[first - 1].block == text.stretches[first].block,
             attributions[first - 1]?.speaker != nil
           {
             continue
           }
           attributions[index] = Attribution(
-            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit, origin: .stretch(named))
+            speaker: attributions[named]?.speaker, cue: nil, rule: .sameUnit,
+            origin: .stretch(named))
         }
       }
       first = end
@@ -357,9 +384,11 @@ struct QuoteAttributor {
         continue
       }
       // The next stretch of the paragraph: “A.” “B,” he said.
-      if let next = ((index + 1)..<max(index + 1, stretches.upperBound)).first(where: {
-        attributions[$0]?.rule == .cueAfter
-      }), let following = attributions[next] {
+      if let next = ((index + 1)..<max(index + 1, min(stretches.upperBound, index + 9))).first(
+        where: {
+          attributions[$0]?.rule == .cueAfter
+        }), let following = attributions[next]
+      {
         attributions[index] = Attribution(
           speaker: following.speaker, cue: nil, rule: .sameParagraph, origin: .stretch(next))
         continue
@@ -376,7 +405,9 @@ struct QuoteAttributor {
     for index in text.stretches.indices where attributions[index] == nil {
       let block = text.stretches[index].block
       let heading = text.structure.blocks[block]
-      guard heading.kind == .heading, text.stretches[index].range == heading.content else { continue }
+      guard heading.kind == .heading, text.stretches[index].range == heading.content else {
+        continue
+      }
       let blocks = text.structure.sections[heading.section].blocks
       var only: Attribution?
       var isSingle = true
@@ -388,9 +419,11 @@ struct QuoteAttributor {
         }
         other += 1
       }
-      guard isSingle, let only, let from = (index..<other).first(where: {
-        attributions[$0]?.speaker == only.speaker
-      }) else { continue }
+      guard isSingle, let only,
+        let from = (index..<other).first(where: {
+          attributions[$0]?.speaker == only.speaker
+        })
+      else { continue }
       attributions[index] = Attribution(
         speaker: only.speaker, cue: nil, rule: .headingQuotation, origin: .stretch(from),
         entity: only.entity)
@@ -425,7 +458,8 @@ struct QuoteAttributor {
       stretch.range.start == text.structure.blocks[stretch.block].content.start
     else { return false }
     return (before.block + 1..<stretch.block).allSatisfy {
-      text.structure.blocks[$0].kind == .furniture || text.structure.blocks[$0].kind == .stageDirection
+      text.structure.blocks[$0].kind == .furniture
+        || text.structure.blocks[$0].kind == .stageDirection
     }
   }
 
@@ -433,15 +467,14 @@ struct QuoteAttributor {
   private func isInSentence(_ index: Int) -> Bool {
     let tokens = text.stretchTokens[index]
     let frame = text.frame(holding: tokens.lowerBound)
-    return (frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).contains {
-      text.isWord($0)
-    }
+    return text.wordCounts(frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).all > 0
   }
 
   private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
     var chosen: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= first {
+    let limit = number - Self.reach
+    while number >= 0, number > limit, events[number].cue.lowerBound >= first {
       let event = events[number]
       number -= 1
       guard event.subject != nil, event.order != .participle else { continue }
@@ -454,7 +487,7 @@ struct QuoteAttributor {
   /// The one who speaks in the paragraph before `block`.
   private func previousParagraph(_ block: Int) -> Attribution? {
     var previous = block - 1
-    while previous >= 0 {
+    while previous >= 0, previous >= block - 8 {
       switch text.structure.blocks[previous].kind {
       case .paragraph, .listItem, .blockQuote, .turn:
         return lastSpeech(in: previous)
@@ -484,7 +517,9 @@ struct QuoteAttributor {
           speaker: event.subject, cue: event.cue, entry: event.entry, rule: .paragraphColon,
           origin: .block(block))
       }
-      if let subject = phrases.phrase(endingAt: end - 1, frame), subject.lowerBound == frame.lowerBound {
+      if let subject = phrases.phrase(endingAt: end - 1, frame),
+        subject.lowerBound == frame.lowerBound
+      {
         return Attribution(speaker: subject, cue: nil, rule: .paragraphColon, origin: .block(block))
       }
       if let subject = finder.clauseSubject(end, frame) {

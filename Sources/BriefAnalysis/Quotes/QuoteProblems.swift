@@ -117,7 +117,8 @@ struct QuoteProblems {
         // "..." and ". . ."
         var dots = 0
         var last = offset
-        while last < range.end, source.bytes[last] == 0x2E || (source.bytes[last] == 0x20 && dots > 0)
+        while last < range.end,
+          source.bytes[last] == 0x2E || (source.bytes[last] == 0x20 && dots > 0)
         {
           if source.bytes[last] == 0x2E {
             dots += 1

@@ -56,7 +56,11 @@ struct StatementReader {
     let last = min(limit, frame.upperBound)
     guard first < last else { return (first, .object) }
     var index = first
-    while index < last, text.has(index, .adverb), !text.has(index, .subordinator) { index += 1 }
+    while index < last, index - first < 8, text.has(index, .adverb),
+      !text.has(index, .subordinator)
+    {
+      index += 1
+    }
     if index < last, let joint = joint(index) { return (index, joint) }
     // "told reporters in Geneva on Friday that": "that" follows a short stretch of other words.
     var scan = index
@@ -65,7 +69,9 @@ struct StatementReader {
         return (scan, .that)
       }
       if text.has(scan, [.stop, .semicolon]) { break }
-      if scan > index, text.has(scan, .cue), !text.has(scan - 1, [.determiner, .possessive]) { break }
+      if scan > index, text.has(scan, .cue), !text.has(scan - 1, [.determiner, .possessive]) {
+        break
+      }
       scan += 1
     }
     // A comma or colon before the mark: nothing but the quotation is content.
@@ -95,9 +101,14 @@ struct StatementReader {
     var high = events.count
     while low < high {
       let middle = (low + high) / 2
-      if events[middle].cue.lowerBound < max(first, cue.upperBound) { low = middle + 1 } else { high = middle }
+      if events[middle].cue.lowerBound < max(first, cue.upperBound) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    while low < events.count, events[low].cue.lowerBound < end {
+    let limit = low + 40
+    while low < min(limit, events.count), events[low].cue.lowerBound < end {
       let event = events[low]
       low += 1
       let begin =
@@ -112,13 +123,15 @@ struct StatementReader {
         text.has(cut - 1, [.comma, .conjunction, .semicolon, .dash]) || event.order == .accordingTo
       else { continue }
       // "and" inside of the content joins two clauses that are both reported.
-      if text.has(cut - 1, .and), event.order == .subjectFirst, event.subject?.lowerBound ?? 0 >= first,
+      if text.has(cut - 1, .and), event.order == .subjectFirst,
+        event.subject?.lowerBound ?? 0 >= first,
         !text.has(cut - 2, .comma)
       {
         continue
       }
       cut -= 1
-      while cut > first, text.isOutside(cut - 1), text.has(cut - 1, [.comma, .conjunction, .semicolon, .dash])
+      while cut > first, text.isOutside(cut - 1),
+        text.has(cut - 1, [.comma, .conjunction, .semicolon, .dash])
       {
         cut -= 1
       }

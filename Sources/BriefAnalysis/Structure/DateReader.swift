@@ -127,7 +127,8 @@ struct DateReader {
     var end = index
     if end < words.count, ["am", "pm", "hours", "hrs", "noon"].contains(words[end].text) {
       end += 1
-    } else if end + 1 < words.count, ["a", "p"].contains(words[end].text), words[end + 1].text == "m"
+    } else if end + 1 < words.count, ["a", "p"].contains(words[end].text),
+      words[end + 1].text == "m"
     {
       end += 2
     }

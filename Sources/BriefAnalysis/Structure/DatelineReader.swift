@@ -63,7 +63,8 @@ struct DatelineReader {
     if let reader, !reader.isDateOrTime { return nil }
     let hasDate = reader?.isDateOrTime ?? false
     let name = source[place]
-    let isKnown = isPlace(name) || name.split(separator: ",").first.map { isPlace(String($0)) } == true
+    let isKnown =
+      isPlace(name) || name.split(separator: ",").first.map { isPlace(String($0)) } == true
     if separator.isColon {
       guard agency == nil, isCapitals || isKnown else { return nil }
     } else if !isCapitals {
@@ -145,7 +146,8 @@ struct DatelineReader {
       guard let first = bare.unicodeScalars.first else { continue }
       let isConnector = ["of", "the", "de", "la", "al", "en", "and", "du"].contains(bare)
       if LineShape.letterCase(first.value) != .upper, !isConnector { return nil }
-      if isFirstPart, bare.unicodeScalars.contains(where: { LineShape.letterCase($0.value) == .lower })
+      if isFirstPart,
+        bare.unicodeScalars.contains(where: { LineShape.letterCase($0.value) == .lower })
       {
         isFirstPartCapitals = false
       }

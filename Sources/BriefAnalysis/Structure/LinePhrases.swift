@@ -33,7 +33,8 @@ enum LinePhrases {
     "at a glance", "summary", "key takeaways", "takeaways", "main points", "key facts",
     "what to know", "quick read", "in a nutshell", "tl;dr", "key developments", "the gist",
     "top points", "points to note", "what we know", "the main points", "the key points",
-    "essentials", "the essentials", "key messages", "bullet points", "story highlights", "in summary",
+    "essentials", "the essentials", "key messages", "bullet points", "story highlights",
+    "in summary",
     "briefly", "the bottom line", "five things to know", "synopsis", "key findings",
   ]
 

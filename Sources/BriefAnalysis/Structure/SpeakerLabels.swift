@@ -50,7 +50,8 @@ struct SpeakerLabels {
     let isTranscript = sure >= 2
     // Names in ordinary writing need a conversation around them.
     let isConversation =
-      (named >= 4 && repeats && named * 10 >= running * 3) || (named >= 2 && named * 4 >= running * 3)
+      (named >= 4 && repeats && named * 10 >= running * 3)
+      || (named >= 2 && named * 4 >= running * 3)
     for (index, candidate) in candidates.enumerated() {
       guard let candidate else { continue }
       let times = occurrences[candidate.key] ?? 0

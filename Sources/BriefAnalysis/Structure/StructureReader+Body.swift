@@ -15,7 +15,9 @@ extension StructureReader {
             label: label.range, key: label.key, blocks: index..<index + 1))
         structure.boundaries.append(label.contentStart)
         give(
-          .turn, content: TextRange(min(label.contentStart, layout[index].range.end),
+          .turn,
+          content: TextRange(
+            min(label.contentStart, layout[index].range.end),
             layout[index].range.end),
           label: label.range, turn: turn)
         isFirstParagraph = false
@@ -87,7 +89,8 @@ extension StructureReader {
     let shape = shapes[index]
     guard index + 1 < layout.count else { return false }
     if isListItem(index) { return isNumberedHeading(index) }
-    let isQuestion = shape.last == 0x3F && (2...10).contains(shape.words)
+    let isQuestion =
+      shape.last == 0x3F && (2...10).contains(shape.words)
       && !LineShape.isQuotationMark(shape.first) && layout[index].marker == .none
     guard isShortLine(index) || isQuestion || isEmphasised(index) else { return false }
     if isShortLine(index), shape.words > 10, !shape.isTitleCase, !shape.isAllCapitals,
@@ -174,7 +177,8 @@ extension Structure {
 
   /// Whether more of the head follows the block at `index`.
   private func isHead(after index: Int) -> Bool {
-    guard let next = blocks[(index + 1)...].first(where: { $0.kind != .furniture }) else {
+    guard let next = blocks[(index + 1)...].prefix(20).first(where: { $0.kind != .furniture })
+    else {
       return false
     }
     return next.kind == .dateline || next.kind == .byline || next.kind == .headline

@@ -80,7 +80,8 @@ struct StructureReader {
 
   private func isOneLine(_ index: Int) -> Bool {
     let range = layout[index].range
-    return source.lines.line(at: range.start) == source.lines.line(at: max(range.start, range.end - 1))
+    return source.lines.line(at: range.start)
+      == source.lines.line(at: max(range.start, range.end - 1))
   }
 
   func isStageDirection(_ index: Int) -> Bool {
