@@ -33,6 +33,7 @@ extension Entities {
     if entity.type == .person, name.count >= words.count, name.suffix(words.count) == words[...] {
       return 3
     }
+    if words.allSatisfy(Self.functionWords.contains) { return 0 }
     if holds(name, words) { return 2 }
     for alias in entity.aliases where holds(NameFolding.words(alias), words) { return 2 }
     if let role = entity.role, holdsRole(NameFolding.words(source[role]), words) { return 1 }
@@ -41,6 +42,11 @@ extension Entities {
     }
     return 0
   }
+
+  /// Words that lead to no name by themselves, though names hold them.
+  private static let functionWords: Set<String> = [
+    "a", "al", "an", "and", "at", "by", "de", "for", "from", "in", "of", "on", "the", "to", "with",
+  ]
 
   /// Whether `part` stands in `whole` as it is.
   private func holds(_ whole: [String], _ part: [String]) -> Bool {

@@ -27,10 +27,11 @@ struct IndirectSpeechFinder {
     var reports: [Report] = []
     var covered = 0
     for event in events where !used.contains(event.cue.lowerBound) {
+      // Only the outermost of reports inside one another.
+      if event.cue.lowerBound < covered { continue }
       guard let report = report(event), let first = report.runs.first, let last = report.runs.last
       else { continue }
-      // Only the outermost of reports inside one another.
-      if event.cue.lowerBound < covered, first.lowerBound < covered { continue }
+      if first.lowerBound < covered { continue }
       covered = max(covered, last.upperBound)
       reports.append(report)
     }
@@ -47,7 +48,7 @@ struct IndirectSpeechFinder {
         runs: runs,
         attribution: Attribution(
           speaker: subject, cue: event.cue, rule: .reportedAccording),
-        share: 85, construction: .object)
+        share: 82, construction: .object)
     }
     let entry = CueLexicon.shared.entries[event.entry]
     // "…, Khan said." and "…, said Khan."
@@ -62,7 +63,7 @@ struct IndirectSpeechFinder {
           runs: runs,
           attribution: Attribution(
             speaker: subject, cue: event.cue, entry: event.entry, rule: .reportedBefore),
-          share: 90, construction: .clause)
+          share: 60, construction: .clause)
       }
     }
     guard event.order != .inverted else { return nil }
@@ -97,6 +98,6 @@ struct IndirectSpeechFinder {
   }
 
   private func words(_ runs: [Range<Int>]) -> Int {
-    runs.reduce(0) { $0 + $1.count { text.isWord($0) } }
+    runs.reduce(0) { $0 + text.wordCounts($1).all }
   }
 }

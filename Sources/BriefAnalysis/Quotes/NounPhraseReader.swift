@@ -180,7 +180,12 @@ struct NounPhraseReader {
       let before = first - 1
       guard text.isOutside(before) else { break }
       let classes = text.classes(before)
-      if classes.contains(.genitive) {
+      if classes.contains(.genitive) || classes.contains(.hyphen) {
+        first = before
+        continue
+      }
+      // The first part of a hyphenated word belongs to it, whatever word it is.
+      if text.has(first, .hyphen), text.isWord(before) {
         first = before
         continue
       }
@@ -266,6 +271,7 @@ struct NounPhraseReader {
   /// Whether one of the two words after `index` is a name or a noun for a person.
   private func goesOn(from index: Int, before end: Int) -> Bool {
     for next in (index + 1)..<max(index + 1, min(end, index + 3)) {
+      if text.has(next, .hyphen) { continue }
       guard text.isWord(next), text.isOutside(next),
         text.classes(next).isDisjoint(with: Self.boundary), !text.has(next, .determiner)
       else { return false }
@@ -293,6 +299,11 @@ struct NounPhraseReader {
       let classes = text.classes(next)
       if classes.contains(.genitive), next + 1 < end, text.isWord(next + 1) {
         next += 1
+        continue
+      }
+      if classes.contains(.hyphen), next + 1 < end, text.isWord(next + 1) {
+        last = next + 1
+        next += 2
         continue
       }
       if classes.contains(.stop), isPointed(next - 1), next + 1 < end, text.isCapitalised(next + 1)

@@ -52,7 +52,9 @@ struct QuoteAssembler {
   // MARK: Stretches
 
   private mutating func addStretches() {
+    var unit = 0
     for (index, stretch) in text.stretches.enumerated() {
+      if !attributor.continuesUnit(index) { unit = index }
       let tokens = text.stretchTokens[index]
       guard !tokens.isEmpty, stretch.inner.count > 0 else { continue }
       let attribution = attributor.attributions[index]
@@ -67,6 +69,8 @@ struct QuoteAssembler {
       let block = text.structure.blocks[stretch.block]
       // Inside a turn the words are the speaker's already, unless they quote somebody.
       if block.turn != nil, attribution == nil { continue }
+      // The title of a film is nobody's words.
+      if attribution == nil, attributor.isTitle(index) { continue }
       let rule = attribution?.rule ?? .unattributed
       var runs = attribution.map { statements.statement(around: tokens, $0) } ?? [tokens]
       if runs.isEmpty { runs = [tokens] }
@@ -76,7 +80,7 @@ struct QuoteAssembler {
           statement: runs.map { text.tokens.range($0) },
           kind: kind(runs), attribution: attribution, rule: rule,
           confidence: confidence(index, rule), evidence: evidence(index, attribution),
-          isInBody: Self.isBody(block.kind), unitKey: unit(index), label: nil))
+          isInBody: Self.isBody(block.kind), unitKey: unit, label: nil))
     }
   }
 
@@ -87,22 +91,14 @@ struct QuoteAssembler {
     }
   }
 
-  /// The first stretch of the statement that goes on over paragraphs.
-  private func unit(_ index: Int) -> Int {
-    var first = index
-    while first > 0, attributor.continuesUnit(first) { first -= 1 }
-    return first
-  }
-
   /// Direct when nine words of ten stand in marks.
   private func kind(_ runs: [Range<Int>]) -> Quote.Kind {
     var all = 0
     var inside = 0
     for run in runs {
-      for token in run where text.isWord(token) && !text.has(token, .genitive) {
-        all += 1
-        if !text.isOutside(token) { inside += 1 }
-      }
+      let counts = text.wordCounts(run)
+      all += counts.all
+      inside += counts.quoted
     }
     if inside == 0 { return .indirect }
     return inside * 10 >= all * 9 ? .direct : .mixed
@@ -112,7 +108,7 @@ struct QuoteAssembler {
     var confidence = rule.precision
     let words = attributor.wordCount(index)
     // Scare quotes and titles are short.
-    if words < 4, rule != .cueAfter, rule != .unattributed { confidence *= 0.85 }
+    if words < 4, rule != .cueAfter, rule != .unattributed { confidence *= 0.9 }
     if !text.stretches[index].isClosed { confidence *= 0.95 }
     return confidence
   }
@@ -183,6 +179,7 @@ struct QuoteAssembler {
         return true
       }
     }
+    guard text.wordCounts(tokens).quoted > 0 else { return false }
     for token in tokens where !text.isOutside(token) {
       if attributor.attributions[Int(text.stretchOf[token])]?.cue != nil { return true }
     }

@@ -12,6 +12,8 @@ struct QuoteAttributor {
   let finder: SpeechEventFinder
   /// The speech events in text order.
   let events: [SpeechEvent]
+  /// How many events of one sentence are looked at, so that the time stays linear on any text.
+  private static let reach = 40
   /// What was found for each stretch.
   private(set) var attributions: [Attribution?]
 
@@ -61,7 +63,7 @@ struct QuoteAttributor {
 
   /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
   /// a sentence, right behind a word, and all its longer words are capitalised.
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     let tokens = text.stretchTokens[index]
     guard text.isWord(tokens.lowerBound - 1), !text.has(tokens.lowerBound - 1, [.cue, .that]) else {
       return false
@@ -175,9 +177,7 @@ struct QuoteAttributor {
   private func isSpokenAbout(_ index: Int) -> Bool { wordCount(index) >= 4 }
 
   /// The number of words between the marks.
-  func wordCount(_ index: Int) -> Int {
-    text.stretchTokens[index].count { text.isWord($0) && !text.has($0, .genitive) }
-  }
+  func wordCount(_ index: Int) -> Int { text.wordCounts(text.stretchTokens[index]).all }
 
   /// The cue before the stretch in its sentence.
   private func before(_ index: Int, _ frame: Range<Int>) -> Attribution? {
@@ -244,10 +244,13 @@ struct QuoteAttributor {
     // What is handed back, and the event whose clause it belongs to.
     var chosen: SpeechEvent?
     var anchor: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= frame.lowerBound {
+    let limit = number - Self.reach
+    while number >= 0, number > limit, events[number].cue.lowerBound >= frame.lowerBound {
       let event = events[number]
       number -= 1
       guard let subject = event.subject else { continue }
+      // "After Khan spoke, Malik shot back": the circumstance says nothing of who is quoted.
+      if event.isCircumstance, anchor != nil || closes(event, before: token) { continue }
       guard let inner = anchor else {
         chosen = event
         anchor = event
@@ -269,6 +272,17 @@ struct QuoteAttributor {
     return chosen
   }
 
+  /// Whether a clause of circumstance that opens its sentence ends with a comma before `token`.
+  private func closes(_ event: SpeechEvent, before token: Int) -> Bool {
+    guard let subject = event.subject, subject.lowerBound <= event.frame.lowerBound + 3 else {
+      return false
+    }
+    let end = min(token - 1, event.cue.upperBound + 60)
+    return (event.cue.upperBound..<max(event.cue.upperBound, end)).contains {
+      text.isOutside($0) && text.has($0, .comma)
+    }
+  }
+
   /// Whether `inner` is part of what `outer` reports.
   private func isInside(_ inner: SpeechEvent, _ outer: SpeechEvent) -> Bool {
     guard outer.order == .subjectFirst || outer.order == .accordingTo else { return false }
@@ -280,7 +294,8 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     guard tokens.upperBound < frame.upperBound else { return nil }
     var number = eventIndex(from: tokens.upperBound)
-    while number < events.count, events[number].cue.upperBound <= frame.upperBound {
+    let limit = number + Self.reach
+    while number < min(limit, events.count), events[number].cue.upperBound <= frame.upperBound {
       let event = events[number]
       if let subject = event.subject, subject.lowerBound >= tokens.upperBound,
         event.order != .participle
@@ -369,9 +384,11 @@ struct QuoteAttributor {
         continue
       }
       // The next stretch of the paragraph: “A.” “B,” he said.
-      if let next = ((index + 1)..<max(index + 1, stretches.upperBound)).first(where: {
-        attributions[$0]?.rule == .cueAfter
-      }), let following = attributions[next] {
+      if let next = ((index + 1)..<max(index + 1, min(stretches.upperBound, index + 9))).first(
+        where: {
+          attributions[$0]?.rule == .cueAfter
+        }), let following = attributions[next]
+      {
         attributions[index] = Attribution(
           speaker: following.speaker, cue: nil, rule: .sameParagraph, origin: .stretch(next))
         continue
@@ -450,15 +467,14 @@ struct QuoteAttributor {
   private func isInSentence(_ index: Int) -> Bool {
     let tokens = text.stretchTokens[index]
     let frame = text.frame(holding: tokens.lowerBound)
-    return (frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).contains {
-      text.isWord($0)
-    }
+    return text.wordCounts(frame.lowerBound..<max(frame.lowerBound, tokens.lowerBound)).all > 0
   }
 
   private func lastEvent(before token: Int, from first: Int) -> SpeechEvent? {
     var number = eventIndex(from: token) - 1
     var chosen: SpeechEvent?
-    while number >= 0, events[number].cue.lowerBound >= first {
+    let limit = number - Self.reach
+    while number >= 0, number > limit, events[number].cue.lowerBound >= first {
       let event = events[number]
       number -= 1
       guard event.subject != nil, event.order != .participle else { continue }
@@ -471,7 +487,7 @@ struct QuoteAttributor {
   /// The one who speaks in the paragraph before `block`.
   private func previousParagraph(_ block: Int) -> Attribution? {
     var previous = block - 1
-    while previous >= 0 {
+    while previous >= 0, previous >= block - 8 {
       switch text.structure.blocks[previous].kind {
       case .paragraph, .listItem, .blockQuote, .turn:
         return lastSpeech(in: previous)

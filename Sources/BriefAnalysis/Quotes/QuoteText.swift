@@ -19,6 +19,9 @@ struct QuoteText {
   let blockTokens: [Range<Int>]
   /// The first tokens of the sentences outside of quotations, and the number of tokens at the end.
   let frames: [Int]
+  /// The number of words before each token, and of those among them that stand in marks.
+  private let wordsBefore: [Int32]
+  private let quotedBefore: [Int32]
   /// The classes of each form, by ``WordID/index``.
   private let classTable: [WordClass]
   /// The verb of each form, by ``WordID/index``; -1 for none.
@@ -71,6 +74,19 @@ struct QuoteText {
       stretchTokens.append(first..<token)
     }
     self.stretchOf = stretchOf
+    var wordsBefore: [Int32] = [0]
+    var quotedBefore: [Int32] = [0]
+    for index in 0..<tokens.count {
+      let word = Int(tokens.lowers[index].index)
+      let classes = word < table.count ? table[word] : []
+      let isWord =
+        (tokens.kinds[index] == .word || tokens.kinds[index] == .number)
+        && classes.isDisjoint(with: [.punctuation, .genitive])
+      wordsBefore.append(wordsBefore[index] + (isWord ? 1 : 0))
+      quotedBefore.append(quotedBefore[index] + (isWord && stretchOf[index] >= 0 ? 1 : 0))
+    }
+    self.wordsBefore = wordsBefore
+    self.quotedBefore = quotedBefore
     self.stretchTokens = stretchTokens
     var blockTokens: [Range<Int>] = []
     token = 0
@@ -96,7 +112,15 @@ struct QuoteText {
   func classes(_ index: Int) -> WordClass {
     guard index >= 0, index < tokens.count else { return [] }
     let word = Int(tokens.lowers[index].index)
-    return word < classTable.count ? classTable[word] : []
+    guard word < classTable.count else { return [] }
+    // A hyphen inside a word is no dash.
+    if classTable[word].contains(.dash), index > 0, index + 1 < tokens.count,
+      !tokens.hasSpaceBefore(index), !tokens.hasSpaceBefore(index + 1),
+      tokens.range(index).count == 1
+    {
+      return .hyphen
+    }
+    return classTable[word]
   }
 
   /// Whether the token at `index` has any of `classes`.
@@ -127,6 +151,16 @@ struct QuoteText {
     guard index >= 0, index < tokens.count else { return false }
     return (tokens.kinds[index] == .word || tokens.kinds[index] == .number)
       && !has(index, .punctuation)
+  }
+
+  /// The number of words in `range`, and of those that stand in marks; clitics are no words.
+  ///
+  /// Constant time.
+  func wordCounts(_ range: Range<Int>) -> (all: Int, quoted: Int) {
+    (
+      Int(wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]),
+      Int(quotedBefore[range.upperBound] - quotedBefore[range.lowerBound])
+    )
   }
 
   /// Whether the token at `index` stands outside of every marked stretch.

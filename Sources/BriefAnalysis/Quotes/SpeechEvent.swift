@@ -28,6 +28,8 @@ struct SpeechEvent {
   /// Whether its clause is a main clause: nothing but a comma, a conjunction or the start of the
   /// sentence stands before its subject.
   var isMain = false
+  /// Whether its clause says when, or why, what the sentence tells happened.
+  var isCircumstance = false
 }
 
 /// Finds the speech events of a text, sentence by sentence.
@@ -62,7 +64,9 @@ struct SpeechEventFinder {
         }
         guard var event = event(at: index, verb, frame, mainSubject) else { continue }
         if event.order == .subjectFirst, let subject = event.subject {
-          event.isMain = isMain(subject, frame)
+          event.isMain = event.isMain || isMain(subject, frame)
+          event.isCircumstance =
+            subject.lowerBound > frame.lowerBound && text.has(subject.lowerBound - 1, .circumstance)
           if event.isMain || mainSubject == nil { mainSubject = subject }
         }
         events.append(event)
@@ -151,7 +155,9 @@ struct SpeechEventFinder {
       {
         return SpeechEvent(
           cue: index..<index + 1, entry: verb.entry, subject: near, order: .subjectFirst,
-          frame: frame)
+          frame: frame,
+          isMain: text.has(near.lowerBound - 1, .preposition)
+            && text.has(near.lowerBound - 2, .comma))
       }
       return SpeechEvent(
         cue: index..<index + 1, entry: verb.entry,
@@ -238,8 +244,18 @@ struct SpeechEventFinder {
   /// cue ("Khan visited the camp, saying …").
   func clauseSubject(_ index: Int, _ frame: Range<Int>) -> Range<Int>? {
     var first = frame.lowerBound
-    // After the last semicolon or conjunction with a pronoun of its own.
-    while first < index, !text.isWord(first) || !text.isOutside(first) { first += 1 }
+    let limit = min(index, first + 120)
+    while first < limit {
+      let stretch = text.stretchOf[first]
+      if stretch >= 0 {
+        first = text.stretchTokens[Int(stretch)].upperBound
+      } else if text.isWord(first) {
+        break
+      } else {
+        first += 1
+      }
+    }
+    guard first < limit else { return nil }
     if text.has(first, [.preposition, .subordinator]), !text.has(first, .pronoun) {
       // "In a statement, Khan …": the clause begins after the first comma.
       var comma = first
@@ -247,7 +263,7 @@ struct SpeechEventFinder {
       guard comma + 1 < index else { return nil }
       first = comma + 1
     }
-    while first < index, text.has(first, [.adverb, .conjunction, .comma]) { first += 1 }
+    while first < limit, text.has(first, [.adverb, .conjunction, .comma]) { first += 1 }
     if text.has(first + 1, .comma), !text.isOutside(first + 1) || first + 2 < index,
       text.isWord(first), !text.has(first, .speaker), !text.isCapitalised(first)
     {

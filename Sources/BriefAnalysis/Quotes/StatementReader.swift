@@ -56,7 +56,11 @@ struct StatementReader {
     let last = min(limit, frame.upperBound)
     guard first < last else { return (first, .object) }
     var index = first
-    while index < last, text.has(index, .adverb), !text.has(index, .subordinator) { index += 1 }
+    while index < last, index - first < 8, text.has(index, .adverb),
+      !text.has(index, .subordinator)
+    {
+      index += 1
+    }
     if index < last, let joint = joint(index) { return (index, joint) }
     // "told reporters in Geneva on Friday that": "that" follows a short stretch of other words.
     var scan = index
@@ -103,7 +107,8 @@ struct StatementReader {
         high = middle
       }
     }
-    while low < events.count, events[low].cue.lowerBound < end {
+    let limit = low + 40
+    while low < min(limit, events.count), events[low].cue.lowerBound < end {
       let event = events[low]
       low += 1
       let begin =

@@ -74,6 +74,10 @@ struct WordClass: OptionSet, Sendable {
   static let regularPast = WordClass(rawValue: 1 << 33)
   /// "I", "we", "you": those who take part in the conversation.
   static let conversation = WordClass(rawValue: 1 << 34)
+  /// A hyphen between the parts of one word.
+  static let hyphen = WordClass(rawValue: 1 << 35)
+  /// "when", "after", "while" and the like: what opens a clause of circumstance.
+  static let circumstance = WordClass(rawValue: 1 << 36)
 
   /// The classes of `word`, in small letters with straight apostrophes.
   static func classes(of word: String) -> WordClass {
@@ -145,6 +149,7 @@ struct WordClass: OptionSet, Sendable {
     add("that", .that)
     add("of", .of)
     add("i we you", .conversation)
+    add("when after while as before since although though because if once until", .circumstance)
     add("a an the every", .article)
     add("and", .and)
     add("as", .asWord)

@@ -35,6 +35,11 @@ struct SpeakerLabel {
       start += 1
       emphasis += 1
     }
+    // A transcript quoted as a whole repeats the opening mark before every label.
+    if start < range.end {
+      let (mark, length) = LineShape.scalar(bytes, start, range.end)
+      if LineShape.isQuotationMark(mark), start + length < range.end { start += length }
+    }
     let end = min(range.end, start + Self.limit)
     guard start < end else { return nil }
     if let letter = Self.letter(bytes, start, range.end) {

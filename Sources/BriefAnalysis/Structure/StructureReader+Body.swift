@@ -177,7 +177,8 @@ extension Structure {
 
   /// Whether more of the head follows the block at `index`.
   private func isHead(after index: Int) -> Bool {
-    guard let next = blocks[(index + 1)...].first(where: { $0.kind != .furniture }) else {
+    guard let next = blocks[(index + 1)...].prefix(20).first(where: { $0.kind != .furniture })
+    else {
       return false
     }
     return next.kind == .dateline || next.kind == .byline || next.kind == .headline

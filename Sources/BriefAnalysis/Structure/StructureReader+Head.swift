@@ -119,6 +119,18 @@ extension StructureReader {
   private func isVenue(_ index: Int) -> Bool {
     let text = line(index)
     if datelines.isPlace(text) { return true }
+    // "Geneva, Switzerland", "Via Teleconference", "Aboard Air Force One".
+    if let city = text.split(separator: ",").first, text.contains(","),
+      datelines.isPlace(String(city)),
+      shapes[index].words <= 6
+    {
+      return true
+    }
+    if shapes[index].words <= 6,
+      ["via ", "aboard ", "en route "].contains(where: { text.hasPrefix($0) })
+    {
+      return true
+    }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
     if words.contains(where: { LinePhrases.isTitleWord(String($0)) }),
       !words.contains(where: { $0 == "room" })
@@ -155,6 +167,8 @@ extension StructureReader {
   /// when it is set in title case or a byline or dateline follows.
   private func isHeadline(_ index: Int) -> Bool {
     let shape = shapes[index]
+    // Titles stand at the top.
+    guard structure.blocks.count < 20 else { return false }
     for block in structure.blocks where block.kind != .furniture && block.kind != .dateline {
       return false
     }

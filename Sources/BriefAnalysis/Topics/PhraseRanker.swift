@@ -168,10 +168,11 @@ struct PhraseRanker {
     var chosen: [Set<Int>] = []
     var waiting: [Int] = []
     var singles = 0
-    var last = ranked.first?.score ?? 1
-    let best = max(last, 1e-9)
+    var best = 1.0
+    var last = Double.infinity
     func take(_ index: Int) {
       last = min(last, ranked[index].score)
+      if terms.isEmpty { best = max(last, 1e-9) }
       terms.append(
         term(ranked[index].candidate, score: (last / best * 1000).rounded() / 1000))
       if ranked[index].words.count == 1 {

@@ -70,12 +70,24 @@ struct TopicsCommand: Command {
     for briefing in input.briefings {
       try context.checkInterruption()
       for topic in briefing.topics where isWanted(topic) {
-        rows += topic.terms.prefix(max(0, count ?? 5)).enumerated().map {
+        rows += told(topic).prefix(max(0, count ?? 5)).enumerated().map {
           Row(briefing: briefing, section: topic.section, rank: $0.offset + 1, term: $0.element)
         }
       }
     }
     return .table(Self.schema.table(rows))
+  }
+
+  /// The terms without those that stand only inside longer ones: `strong lobby` says `lobby` too.
+  private func told(_ topic: Topic) -> [TopicTerm] {
+    topic.terms.filter { term in
+      !topic.terms.contains { other in
+        other.text.utf8.count > term.text.utf8.count
+          && term.places.allSatisfy { place in
+            other.places.contains { $0.contains(place) && $0 != place }
+          }
+      }
+    }
   }
 
   private func isWanted(_ topic: Topic) -> Bool {

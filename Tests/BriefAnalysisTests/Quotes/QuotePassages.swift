@@ -1,5 +1,8 @@
 /// Passages written for the tests, with the quotations and speakers a reader finds in them.
 enum QuotePassages {
+  /// Every passage.
+  static var all: [String] { cues + marks + continued + unspoken + longer + reported }
+
   /// The cue stands after, before or between.
   static let cues = [
     "[1|“The border will stay open,”] said {1:Nadia Karim}.",
@@ -35,6 +38,9 @@ enum QuotePassages {
     "{1:Karim}: [1|“We will not wait another year.”]",
     "But {1:Karim} has repeatedly said the army [1|“cannot be everywhere at once.”]",
     "{1:Karim} later added that [1|“nothing has been signed and nothing agreed.”]",
+    "{1:A reporter for Agence Nord-Sud} called it [1|“absolute chaos.”]",
+    "After Malik spoke, {1:Karim} shot back: [1|“Nobody asked the valley.”]",
+    "When Malik said the road was safe, {1:Karim} replied, [1|“Nobody asked the valley.”]",
     "{1:She} did not say when, but insisted that [1|“the day will come.”]",
   ]
 
@@ -90,8 +96,37 @@ enum QuotePassages {
 
   /// Names in marks that nobody says.
   static let unspoken = [
-    "The film [-|“The Long Road Home”] opens in Lahore next month.",
+    "The film “The Long Road Home” opens in Lahore next month.",
     "The so-called [-|“green line”] runs through the old town.",
+  ]
+
+  /// Several sentences and paragraphs, with pronouns, headings and key points.
+  static let longer = [
+    """
+    Nadia Karim opened the border on Monday. [1|“Trade is not a weapon,”] {1:she} said.
+    """,
+    """
+    The minister arrived late. {1:He} blamed the weather, calling it [1|“a worthy enemy.”]
+    """,
+    """
+    Key Points
+    - Border stays open
+    - Talks resume in [-|“a matter of weeks”]
+    GENEVA: The border will stay open, {1:Nadia Karim} said. [1|“Trade is not a weapon.”]
+    """,
+    """
+    GENEVA: The talks between the two sides resumed on Monday after a break of a month.
+    {1:Spokespersn} also gave a warning
+    [1|“Nobody should lean on this truce, least of all those who wrote it.”]
+    The hall emptied slowly.
+    """,
+    """
+    GENEVA: The talks between the two sides resumed on Monday after a break of a month.
+    [1|‘India’s boycott won’t stop us’]
+    [1|“The boycott will not stop the hearing,”] {1:Karim} said, while thanking the hosts.
+    The hall emptied slowly.
+    """,
+    "[1|“Stay calm,”] {1:Karim} said. [2|“Stay home,”] {2:Malik} said. [2|“Stay out of it.”]",
   ]
 
   /// Reports without marks.
