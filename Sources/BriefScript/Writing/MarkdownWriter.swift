@@ -50,6 +50,7 @@ struct MarkdownWriter: ValueWriter {
 
   /// `text` so that Markdown shows it as it is, on one line.
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) }) { return startSafe(text) }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     let normal = text.unicodeScalars
@@ -71,13 +72,20 @@ struct MarkdownWriter: ValueWriter {
       case "|", "\\", "`", "*", "[", "]", "~", "$":
         result.append("\\")
         result.append(scalar)
-      default:
-        let harmless = DisplayText.harmless(String(Character(scalar)))
-        result.append(contentsOf: harmless.unicodeScalars)
+      default: result.append(scalar)
       }
       previous = scalar
     }
-    return startSafe(String(result))
+    return startSafe(DisplayText.harmless(String(result)))
+  }
+
+  /// Whether a byte is a letter, a digit, a space or a mark that means nothing to Markdown.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x20, 0x21, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x3F: true
+    default: false
+    }
   }
 
   /// Hides what would make a list or a heading of a text that stands on a line of its own.

@@ -9,6 +9,12 @@ struct CellText {
     let paragraphs: [String]
     /// Whether there is no value.
     let isMissing: Bool
+
+    /// The lines of all paragraphs.
+    func lines(_ wrapper: LineWrapper) -> [String] {
+      if paragraphs.count == 1, let only = paragraphs.first { return wrapper.lines(of: only) }
+      return paragraphs.flatMap { wrapper.lines(of: $0) }
+    }
   }
 
   /// What stands where there is no value.
@@ -84,7 +90,7 @@ struct CellText {
 
 extension String {
   fileprivate func trimmingSpaces() -> String {
-    guard first == " " || last == " " else { return self }
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
     let end = lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex
     return String(self[..<end].drop { $0 == " " })
   }

@@ -9,12 +9,12 @@ struct RecordRenderer {
 
   init(width: Int) { self.width = max(1, width) }
 
-  /// Every row of `table` under its number.
-  func render(_ table: Table, _ cells: CellText) -> StyledText {
+  /// The columns at `shown` of every row of `table`, under its number.
+  func render(_ table: Table, _ cells: CellText, _ shown: [Int]) -> StyledText {
     var result = StyledText()
     for row in 0..<table.count {
       result.append("#\(row + 1)\n", .heading)
-      append(table, row, cells, indent: width < 30 ? 1 : 2, to: &result)
+      append(table, row, cells, shown, indent: width < 30 ? 1 : 2, to: &result)
     }
     return result
   }
@@ -23,23 +23,24 @@ struct RecordRenderer {
   func render(_ record: Record) -> StyledText {
     var result = StyledText()
     let table = record.table.selecting(CollectionOfOne(record.row))
-    append(table, 0, CellText(table), indent: 0, to: &result)
+    append(table, 0, CellText(table), Array(table.type.columns.indices), indent: 0, to: &result)
     return result
   }
 
   private func append(
-    _ table: Table, _ row: Int, _ cells: CellText, indent: Int, to result: inout StyledText
+    _ table: Table, _ row: Int, _ cells: CellText, _ shown: [Int], indent: Int,
+    to result: inout StyledText
   ) {
-    let names = table.type.columns.map { DisplayText.harmless($0.name) + ":" }
+    let names = shown.map { DisplayText.harmless(table.type.columns[$0].name) + ":" }
     let widest = names.map { DisplayText.width($0) }.max() ?? 0
     let margin = String(repeating: " ", count: indent)
     // Values stand beside their names as long as there is room for a few words.
     let isBeside = width - indent - widest - 1 >= 12
     let hang = isBeside ? indent + widest + 1 : indent + 1
     let wrapper = LineWrapper(width: width - hang)
-    for (column, name) in names.enumerated() {
+    for (column, name) in zip(shown, names) {
       let cell = cells[row, column]
-      let lines = cell.paragraphs.flatMap { wrapper.lines(of: $0) }
+      let lines = cell.lines(wrapper)
       result.append(margin)
       result.append(name, .strong)
       for (index, line) in lines.enumerated() {

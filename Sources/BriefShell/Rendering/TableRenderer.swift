@@ -17,38 +17,35 @@ struct TableRenderer {
 
   /// `table` as lines, each with its line end.
   func render(_ table: Table) -> StyledText {
-    guard table.count > 0, !table.type.columns.isEmpty else { return empty(table) }
-    var table = table
+    let columns = table.type.columns
+    guard table.count > 0, !columns.isEmpty else { return empty(table) }
+    let cells = CellText(table)
+    let wishes = columns.indices.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
+    var shown = Array(columns.indices)
     var leftOut: [String] = []
     while true {
-      let cells = CellText(table)
-      let layout = layout(of: table, cells)
-      let detail = table.type.columns.last { $0.isDetail && !leftOut.contains($0.name) }
+      let layout = layout(of: shown.map { wishes[$0] }, rows: table.count)
+      let detail = shown.lastIndex { columns[$0].isDetail }
       if let layout, layout.isComfortable || detail == nil {
-        return draw(table, cells, layout.widths) + note(leftOut)
+        return draw(table, cells, shown, layout.widths) + note(leftOut)
       }
       guard let detail else {
-        return RecordRenderer(width: width).render(table, cells) + note(leftOut)
+        return RecordRenderer(width: width).render(table, cells, shown) + note(leftOut)
       }
-      leftOut.append(detail.name)
-      table = table.dropping([detail.name])
+      leftOut.append(columns[shown.remove(at: detail)].name)
     }
   }
 
-  private func layout(of table: Table, _ cells: CellText) -> ColumnLayout? {
-    let columns = table.type.columns
-    let numberWidth = String(table.count).count
-    let wishes =
-      [ColumnLayout.Wish(natural: numberWidth, isRigid: true)]
-      + columns.indices.map { column -> ColumnLayout.Wish in
-        let natural = max(
-          DisplayText.width(columns[column].name), cells.naturalWidth(of: column))
-        let type = columns[column].type
-        return ColumnLayout.Wish(
-          natural: natural, isRigid: type.isNumeric || (type == .place && natural <= 36))
-      }
-    let room = width - Self.leading.count - Self.separator.count * columns.count
-    return ColumnLayout(wishes, room: room)
+  private func wish(for column: TableType.Column, _ cells: Int) -> ColumnLayout.Wish {
+    let natural = max(DisplayText.width(column.name), cells)
+    return ColumnLayout.Wish(
+      natural: natural, isRigid: column.type.isNumeric || (column.type == .place && natural <= 36))
+  }
+
+  private func layout(of wishes: [ColumnLayout.Wish], rows: Int) -> ColumnLayout? {
+    let number = ColumnLayout.Wish(natural: String(rows).count, isRigid: true)
+    let room = width - Self.leading.count - Self.separator.count * wishes.count
+    return ColumnLayout([number] + wishes, room: room)
   }
 
   /// Says which columns are not drawn, so that nothing is left out silently.
@@ -62,44 +59,46 @@ struct TableRenderer {
   private static let leading = " "
   private static let separator = " │ "
 
-  private func draw(_ table: Table, _ cells: CellText, _ widths: [Int]) -> StyledText {
-    let columns = table.type.columns
+  /// Draws the columns at `shown`; the first of `widths` is that of the row numbers.
+  private func draw(
+    _ table: Table, _ cells: CellText, _ shown: [Int], _ widths: [Int]
+  ) -> StyledText {
+    let columns = shown.map { table.type.columns[$0] }
     var result = StyledText()
     let isTrailing = [true] + columns.map { $0.type.isNumeric || $0.isTrailing }
+    let wrappers = widths.map { LineWrapper(width: $0) }
     func line(_ parts: [[String]], _ roles: [StyledText.Role]) {
       let height = parts.map(\.count).max() ?? 0
       for index in 0..<height {
         result.append(Self.leading)
         for column in parts.indices {
-          if column > 0 { result.append(Self.separator, .dim) }
           let text = index < parts[column].count ? parts[column][index] : ""
-          let padding = max(0, widths[column] - DisplayText.width(text))
           let isLast = column == parts.count - 1
-          if isTrailing[column] { result.append(String(repeating: " ", count: padding)) }
+          // No line ends with a space.
+          if column > 0 { result.append(isLast && text.isEmpty ? " │" : Self.separator, .dim) }
+          let padding = max(0, widths[column] - DisplayText.width(text))
+          let space = isLast && (text.isEmpty || !isTrailing[column]) ? 0 : padding
+          if isTrailing[column] { result.append(String(repeating: " ", count: space)) }
           result.append(text, roles[column])
-          if !isTrailing[column], !isLast {
-            result.append(String(repeating: " ", count: padding))
-          }
+          if !isTrailing[column] { result.append(String(repeating: " ", count: space)) }
         }
         result.append("\n")
       }
     }
     let names = ["#"] + columns.map(\.name)
-    line(
-      zip(names, widths).map { LineWrapper(width: $1).lines(of: $0) },
-      names.map { _ in .heading })
+    line(zip(names, wrappers).map { $1.lines(of: $0) }, names.map { _ in .heading })
     result.append(rule(widths) + "\n", .dim)
     for row in 0..<table.count {
       var parts = [[String(row + 1)]]
       var roles: [StyledText.Role] = [.dim]
-      for column in columns.indices {
-        let wrapper = LineWrapper(width: widths[column + 1])
-        parts.append(cells[row, column].paragraphs.flatMap { wrapper.lines(of: $0) })
-        roles.append(cells[row, column].isMissing ? .dim : .plain)
+      for (index, column) in shown.enumerated() {
+        let cell = cells[row, column]
+        parts.append(cell.lines(wrappers[index + 1]))
+        roles.append(cell.isMissing ? .dim : .plain)
       }
       line(parts, roles)
     }
-    return result.trimmingLineEnds()
+    return result
   }
 
   private func rule(_ widths: [Int]) -> String {
