@@ -20,11 +20,12 @@ public struct SourceExcerpt: Sendable {
     }
   }
 
-  /// The most terminal cells of a source line that are drawn; longer lines are cut around the mark.
+  /// The most terminal cells of a line, its number included; longer source lines are cut around
+  /// the mark, and longer messages wrap.
   public let width: Int
 
-  /// Creates a renderer for lines of at most `width` cells.
-  public init(width: Int = 100) { self.width = max(20, width) }
+  /// Creates a renderer for lines of at most `width` cells, at least 30.
+  public init(width: Int = 100) { self.width = max(30, width) }
 
   /// Draws `marks` of `source`, one excerpt line for each marked line, in text order.
   ///
@@ -37,10 +38,11 @@ public struct SourceExcerpt: Sendable {
     let gutter = String(
       sorted.last.map { source.lineNumber(at: $0.range.start) } ?? 1
     ).count
+    let room = width - gutter - 3
     var drawn: Int?
     for mark in sorted {
       let line = source.lines.line(at: mark.range.start)
-      let window = Window(mark: mark, line: source.lineRange(line), source: source, width: width)
+      let window = Window(mark: mark, line: source.lineRange(line), source: source, width: room)
       if drawn != line || window.isCut {
         let number = String(line + 1)
         let padding = String(repeating: " ", count: gutter - number.count)
@@ -48,13 +50,39 @@ public struct SourceExcerpt: Sendable {
         result.append(window.text + "\n")
         drawn = line
       }
-      result.append(String(repeating: " ", count: gutter) + " | ", .dim)
+      let margin = String(repeating: " ", count: gutter) + " | "
+      result.append(margin, .dim)
       result.append(String(repeating: " ", count: window.indent))
       result.append(String(repeating: "^", count: window.carets), mark.role)
-      if !mark.message.isEmpty { result.append(" " + mark.message, mark.role) }
+      let message = DisplayText.harmless(mark.message)
+      let cells = DisplayText.width(message)
+      if cells > 0, window.indent + window.carets + 1 + cells > room {
+        // Below the carets, as far right as it has room.
+        for line in Self.lines(of: message, cells: room) {
+          let indent = max(0, min(window.indent, room - cells))
+          result.append("\n" + margin, .dim)
+          result.append(String(repeating: " ", count: indent))
+          result.append(line, mark.role)
+        }
+      } else if cells > 0 {
+        result.append(" " + message, mark.role)
+      }
       result.append("\n")
     }
     return result
+  }
+
+  /// `text` broken at spaces into lines of at most `cells` cells; a longer word is a line.
+  private static func lines(of text: String, cells: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, DisplayText.width(last) + 1 + DisplayText.width(word) <= cells {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   /// The part of one line that is drawn, and where the carets go under it.

@@ -27,13 +27,30 @@ import Testing
     #expect(page.plain == "1 | 日本 x\n  |      ^ here\n")
   }
 
+  @Test func aLongMessageStandsBelowItsCarets() {
+    let source = Source(name: "a", text: "quotes | where spaeker == 1")
+    let page = SourceExcerpt(width: 40).render(
+      [.init(TextRange(15, 22), "columns: quote, speaker")], of: source)
+    #expect(
+      page.plain == """
+        1 | quotes | where spaeker == 1
+          |                ^^^^^^^
+          |              columns: quote, speaker
+
+        """)
+    let long = SourceExcerpt(width: 40).render(
+      [.init(TextRange(15, 22), "columns: quote, speaker, cue, kind, words, place")], of: source)
+    #expect(long.plain.split(separator: "\n").allSatisfy { DisplayText.width($0) <= 40 })
+    #expect(long.plain.hasSuffix("\n  | columns: quote, speaker, cue, kind,\n  | words, place\n"))
+  }
+
   @Test func aLineOfMegabytesIsCutAroundTheMark() {
     let text = String(repeating: "word ", count: 1_000_000)
     let source = Source(name: "a", text: text)
     let page = SourceExcerpt(width: 60).render([.init(TextRange(2_500_000, 2_500_004))], of: source)
     let lines = page.plain.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.allSatisfy { DisplayText.width($0) <= 70 })
+    #expect(lines.allSatisfy { DisplayText.width($0) <= 60 })
     #expect(lines[0].contains("…"))
     let caret = lines[1].firstIndex(of: "^").map {
       lines[1].distance(from: lines[1].startIndex, to: $0)

@@ -22,6 +22,7 @@ extension Coreference {
     let quotation = quoted.quotation[token]
     var best: (antecedent: Antecedent, score: Int)?
     var rivals: Set<Int> = []
+    let speaks = speaksAfterReport(token)
     for (age, candidate) in persons.reversed().enumerated() {
       let distance = Int(sentence - candidate.sentence)
       guard distance <= 5, fits(candidate.draft, gender) else { continue }
@@ -31,6 +32,8 @@ extension Coreference {
       rivals.insert(candidate.draft)
       var score = -3 * min(distance, 3) - min(age, 4)
       if candidate.isSubject { score += 3 }
+      // "The minister will resign, she said": whoever says it is seldom the one it is said of.
+      if speaks, distance == 0 { score -= 7 }
       if drafts[candidate.draft].gender == gender { score += 1 }
       if score > best?.score ?? Int.min { best = (candidate, score) }
     }
@@ -45,6 +48,15 @@ extension Coreference {
         ? "the only person who fits is named \(place)"
         : "the person who fits best is named \(place)"
           + (best.antecedent.isSubject ? " as its subject" : ""), confidence)
+  }
+
+  /// Whether the pronoun at `token` follows what it says: "The road is open, she said."
+  private func speaksAfterReport(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < text.tokens.count, text.lower(token - 1) == ",",
+      text.sentence[token - 1] == text.sentence[token],
+      text.sentence[token + 1] == text.sentence[token]
+    else { return false }
+    return text.facts(token + 1).kinds.contains(.speechVerb)
   }
 
   private func fits(_ draft: Int, _ gender: EntityDraft.Gender) -> Bool {

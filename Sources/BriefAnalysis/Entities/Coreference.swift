@@ -149,6 +149,8 @@ struct Coreference {
       return false
     }
     let facts = text.facts(next)
+    // "Pellow, who leads the union, accused …": what is set off belongs to the subject.
+    if text.isInitial[first], text.lower(next) == "," { return true }
     if text.isInitial[first], facts.shape == .small, text.lower(next) != "'s" { return true }
     return facts.shape == .small
       && (facts.kinds.contains(.speechVerb) || facts.classes.first == .verb

@@ -24,11 +24,25 @@ extension NameFinder {
       guard parts[key] != nil, !key.contains(" ") else { continue }
       sums[key]?.add(.person, 4, "it is part of a person's full name in this text")
     }
+    addPeoples(to: &sums)
     for index in spans.indices {
       guard let best = sums[spans[index].key]?.best else { continue }
       spans[index].type = best.type
       spans[index].typeReason = best.reason
       spans[index].typeConfidence = best.confidence
+    }
+  }
+
+  /// Tells a place and its people apart where the text names both: `Corsava`, `Corsavan`.
+  private func addPeoples(to sums: inout [String: TypeVotes]) {
+    for span in spans where span.entry == nil && !span.key.contains(" ") {
+      for ending in ["n", "an", "ian", "ese", "ish", "i"] where span.key.hasSuffix(ending) {
+        let place = String(span.key.dropLast(ending.count))
+        guard place.utf8.count > 3, sums[place] != nil else { continue }
+        sums[place]?.add(.place, 4, "the text has a name for its people, '\(span.key)'")
+        sums[span.key]?.add(.group, 4, "it is the name of a place in this text with an ending")
+        break
+      }
     }
   }
 
@@ -222,6 +236,8 @@ extension NameFinder {
       votes.add(.place, 1, "'\(text.lower(first - 1))' stands before it")
     case "at":
       votes.add(.organisation, 1, "'at' stands before it")
+    case "neighbouring", "neighboring":
+      votes.add(.place, 4, "'\(text.lower(first - 1))' stands before it")
     case _ where text.facts(first - 1).kinds.contains(.speechVerb):
       votes.add(.person, 1, "a verb of saying stands before it")
     default: break
@@ -235,6 +251,11 @@ extension NameFinder {
     let facts = text.facts(next)
     if facts.kinds.contains(.speechVerb), facts.shape == .small {
       votes.add(.person, 1, "a verb of saying follows it")
+    }
+    if lower == "’s" || lower == "'s", next + 1 < text.tokens.count,
+      Self.ofStates.contains(text.lower(next + 1))
+    {
+      votes.add(.place, 3, "'\(text.lower(next + 1))' is what states and cities have")
     }
     if lower == ",", next + 1 < text.tokens.count {
       if text.lower(next + 1) == "who" || text.lower(next + 1) == "whose" {
@@ -260,6 +281,12 @@ extension NameFinder {
       }
     }
   }
+
+  /// What states, regions and cities have, and persons and bodies hardly.
+  private static let ofStates: Set<String> = [
+    "ambassador", "government", "parliament", "capital", "army", "navy", "border", "borders",
+    "economy", "coast", "embassy", "territory", "airspace", "soil", "sovereignty", "mayor",
+  ]
 
   /// What a person's name is set before: `the Obama administration`.
   private static let afterPersons: Set<String> = [

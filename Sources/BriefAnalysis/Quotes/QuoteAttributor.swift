@@ -347,7 +347,7 @@ struct QuoteAttributor {
         guard isStatement(index) else { continue }
         let tokens = text.stretchTokens[index]
         if let subject = finder.clauseSubject(
-          tokens.lowerBound, text.frame(holding: tokens.lowerBound))
+          tokens.lowerBound, text.frame(holding: tokens.lowerBound)), text.maySpeak(subject)
         {
           attributions[index] = Attribution(speaker: subject, cue: nil, rule: .sentenceSubject)
         }

@@ -18,7 +18,8 @@ struct QuoteProblems {
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (index, stretch) in marks.stretches.enumerated() {
-      if !stretch.isClosed { found.append(unclosed(index)) }
+      // One that another opens inside of is reported where that one opens.
+      if !stretch.isClosed, !stretch.isReopened { found.append(unclosed(index)) }
       if isReopened(index) { found.append(reopened(index)) }
       if let ellipsis = ellipsis(in: stretch.inner) { found.append(abridged(stretch, ellipsis)) }
       if let heading = headingQuotation(stretch) { found.append(heading) }
@@ -62,9 +63,7 @@ struct QuoteProblems {
         ? "the quotation is not closed in this paragraph; it goes on in the next"
         : "the quotation is opened and never closed",
       source: source, range: stretch.range, labels: labels,
-      help: stretch.isReopened
-        ? "it is taken to end where the next one opens"
-        : "it is taken to end with its paragraph")
+      help: "it is taken to end with its paragraph")
   }
 
   /// Whether the stretch opens a paragraph while the one of the paragraph before is still open.

@@ -168,6 +168,18 @@ struct QuoteText {
     index >= 0 && index < tokens.count && stretchOf[index] < 0
   }
 
+  /// Whether the noun phrase `subject` may be somebody who speaks: a person, a body, a state, or a
+  /// noun for one.
+  func maySpeak(_ subject: Range<Int>) -> Bool {
+    guard let head = subject.last else { return false }
+    if has(head, [.speaker, .pronoun]) { return !has(head, .impersonal) }
+    guard let mention = entities.mention(holding: head) else { return false }
+    switch entities[mention.entity].type {
+    case .person, .organisation, .place, .group: return true
+    default: return false
+    }
+  }
+
   /// The tokens of the sentence, outside of quotations, that holds `token`.
   func frame(holding token: Int) -> Range<Int> {
     var low = 0

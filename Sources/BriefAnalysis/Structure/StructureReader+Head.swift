@@ -141,6 +141,8 @@ extension StructureReader {
     var isBesideDate = structure.blocks.last.map { $0.kind == .dateline } ?? false
     var after = index + 1
     while !isBesideDate, after < layout.count, after < index + 4 {
+      // Titles have authors, rooms have none.
+      if namesAuthor(after) { return false }
       if isDateLine(after) {
         isBesideDate = true
       } else if !isShortLine(after, words: 12) || labels[after] != nil {
@@ -148,7 +150,10 @@ extension StructureReader {
       }
       after += 1
     }
-    return isBesideDate && (hasVenueWord || shapes[index].words <= 6)
+    guard isBesideDate else { return false }
+    // What stands above a report without a title is its title, unless its words say otherwise.
+    return hasVenueWord
+      || (shapes[index].words <= 6 && (structure.headline != nil || labels.count > 0))
   }
 
   // MARK: Title
@@ -207,7 +212,11 @@ extension StructureReader {
 
   /// Whether block `index` is a byline, a date line or begins with a dateline.
   private func opensReport(_ index: Int) -> Bool {
-    if isDateLine(index) || datelines.dateline(in: layout[index].content) != nil { return true }
+    isDateLine(index) || datelines.dateline(in: layout[index].content) != nil || namesAuthor(index)
+  }
+
+  /// Whether block `index` is a byline.
+  private func namesAuthor(_ index: Int) -> Bool {
     let text = line(index)
     return LinePhrases.isDeskByline(text)
       || (text.hasPrefix("by ") && shapes[index].words <= 10

@@ -24,7 +24,7 @@ enum EntityRows {
         .text("role", "the role the text gives") { row in
           row.entity.role.map { .excerpt(row.briefing.source, $0) }
         },
-        .strings("aliases", "other names it goes by") { $0.entity.aliases },
+        .strings("aliases", "other names it goes by") { $0.entity.aliases }.asDetail,
         .int("mentions", "how often it is meant") { $0.entity.mentions.count },
         .place("place", "the first mention") { $0.place },
       ],

@@ -44,7 +44,7 @@ struct ReadCommand: Command {
       }
     }
     if let section, !isKnown { context.reportUnknownSection(section, in: input) }
-    return .page(page)
+    return .page(Page(page))
   }
 
   private func append(

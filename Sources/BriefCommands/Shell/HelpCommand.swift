@@ -19,8 +19,8 @@ struct HelpCommand: Command {
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
-    guard let name else { return .page(HelpPage.overview(of: context.commands)) }
-    if let page = HelpPage.language(name) { return .page(page) }
+    guard let name else { return .page(Page(HelpPage.overview(of: context.commands))) }
+    if let page = HelpPage.language(name) { return .page(Page(page)) }
     guard let command = context.commands[name] else {
       let names = context.commands.all.map(\.name) + HelpPage.stages.map(\.name)
       let near = Spelling.nearest(to: name, among: names)
@@ -28,6 +28,6 @@ struct HelpCommand: Command {
         "unknown-command", "there is no command '\(name)'", parameter: "command",
         help: near.map { "did you mean '\($0)'?" } ?? "help lists the commands")
     }
-    return .page(HelpPage.page(of: command))
+    return .page(Page(HelpPage.page(of: command)))
   }
 }

@@ -26,7 +26,7 @@ struct ShowCommand: Command {
         "no-place", "row \(number) does not stand in any text", parameter: "row",
         help: "rows of quotes, entities, topics, kwic and the like do")
     }
-    return .page(page(place, in: context.host))
+    return .page(Page(page(place, in: context.host)))
   }
 
   private func page(_ place: Place, in session: Session) -> StyledText {

@@ -26,7 +26,7 @@ struct WhyCommand: Command {
         parameter: "row",
         help: "show \(number) shows its place; quotes, entities, mentions and topics have reasons")
     }
-    var page = StyledText(explanation.title + "\n", .strong)
+    var page = Page(explanation.title + "\n", .strong)
     for step in explanation.steps {
       page.append("  · ", .dim)
       page.append(step + "\n")
@@ -34,7 +34,7 @@ struct WhyCommand: Command {
     if let source = explanation.source, !explanation.evidence.isEmpty {
       page.append("\n")
       page.append("  --> \(source.name)\n", .dim)
-      page.append(SourceExcerpt(width: 90).render(explanation.evidence, of: source))
+      page.append(explanation.evidence, of: source)
     }
     return .page(page)
   }

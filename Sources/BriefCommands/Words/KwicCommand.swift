@@ -18,11 +18,11 @@ struct KwicCommand: Command {
       input: .rows(.briefing), output: .fixed(.table(schema.type)),
       parameters: [
         .arguments("words", \.words, "a word or a phrase", isRequired: true),
-        .flag("context", \.context, "how many words on either side, 6 unless said"),
+        .flag("context", \.context, "how many words on either side, 5 unless said"),
       ],
       examples: [
         Example("kwic talks", "every place with the word"),
-        Example("kwic \"terror*\" --context 5", "every word that begins so"),
+        Example("kwic \"terror*\" --context 8", "every word that begins so"),
       ])
   }
 
@@ -42,7 +42,7 @@ struct KwicCommand: Command {
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     guard
-      let concordance = Concordance(words.joined(separator: " "), context: self.context ?? 6)
+      let concordance = Concordance(words.joined(separator: " "), context: self.context ?? 5)
     else {
       throw context.failure(
         "no-words", "there is no word to look for", parameter: "words",

@@ -18,7 +18,7 @@ public enum Value {
   indirect case table(Table)
   indirect case record(Record)
   /// Text laid out for reading: a page of help, an excerpt with carets.
-  case page(StyledText)
+  case page(Page)
 
   /// A text with characters of its own.
   public static func text(_ string: String) -> Value { .text(Text(string)) }

@@ -23,6 +23,8 @@ struct CellText {
   private let table: Table
   private let numbers: [NumberText?]
   private let citations: CitationNames
+  /// Whether places are cited with their files.
+  var citesFiles = true
 
   init(_ table: Table) {
     self.table = table
@@ -36,6 +38,9 @@ struct CellText {
     }
   }
 
+  /// The one file that every place cites; `nil` when there are several, or none.
+  var onlyFile: String? { citations.onlyFile }
+
   /// The cell in the column at `column` of the row at `row`.
   subscript(row: Int, column: Int) -> Cell {
     let value = table[row, column]
@@ -45,7 +50,9 @@ struct CellText {
       let text = numbers[column]?.text(number) ?? NumberText(for: [number]).text(number)
       return Cell(paragraphs: [text], isMissing: false)
     case .place(let place):
-      return Cell(paragraphs: Self.paragraphs(of: citations.citation(place)), isMissing: false)
+      return Cell(
+        paragraphs: Self.paragraphs(of: citations.citation(place, withFile: citesFiles)),
+        isMissing: false)
     default:
       return Cell(paragraphs: Self.paragraphs(of: value.cellText), isMissing: false)
     }

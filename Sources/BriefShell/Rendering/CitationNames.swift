@@ -7,6 +7,8 @@ import BriefSource
 /// share that part.
 struct CitationNames {
   private var names: [ObjectIdentifier: String] = [:]
+  /// The one file that every place cites; `nil` when there are several, or none.
+  let onlyFile: String?
 
   init(_ table: Table) {
     var sources: [Source] = []
@@ -18,6 +20,7 @@ struct CitationNames {
         }
       }
     }
+    onlyFile = sources.count == 1 ? sources.first.map { Self.lastPart(of: $0.name) } : nil
     let byLast = Dictionary(grouping: sources) { Self.lastPart(of: $0.name) }
     for source in sources {
       let last = Self.lastPart(of: source.name)
@@ -26,9 +29,9 @@ struct CitationNames {
     }
   }
 
-  /// `briefing.txt:7`.
-  func citation(_ place: Place) -> String {
-    let name = names[ObjectIdentifier(place.source)] ?? place.source.name
+  /// `briefing.txt:7`, or `:7` where the file is said elsewhere.
+  func citation(_ place: Place, withFile: Bool) -> String {
+    let name = withFile ? names[ObjectIdentifier(place.source)] ?? place.source.name : ""
     return "\(name):\(place.source.lineNumber(at: place.range.start))"
   }
 

@@ -6,12 +6,17 @@ struct ColumnLayout {
     let natural: Int
     /// Whether its cells must not wrap.
     let isRigid: Bool
+    /// Whether its cells are read down the column, one line each, and wrapping disturbs that.
+    var isAligned = false
+
+    /// Whether its cells are passages rather than names and phrases.
+    var isLong: Bool { natural > 80 }
 
     /// The width below which it cannot be read well.
-    var least: Int {
-      if isRigid || natural <= 12 { return natural }
-      return natural <= 40 ? 12 : 20
-    }
+    var least: Int { isRigid ? natural : min(natural, isLong ? 20 : 12) }
+
+    /// The width at which it is read with ease: long texts want a line of several words.
+    var comfortable: Int { isRigid || isAligned ? natural : min(natural, isLong ? 36 : 20) }
   }
 
   /// The widths in cells, in the order of the columns.
@@ -69,8 +74,9 @@ struct ColumnLayout {
       rest -= 1
     }
     self.widths = result
-    isComfortable = zip(result, wishes).allSatisfy { $0 >= min($1.natural, 36) }
+    isComfortable = zip(result, wishes).allSatisfy { $0 >= $1.comfortable }
   }
+
   /// The widths of the short columns, or none when the long ones would be left too little.
   private static func short(_ wishes: [Wish], room: Int) -> [Int?] {
     let widths = wishes.map { $0.isRigid || $0.natural <= 24 ? $0.natural : nil }

@@ -7,8 +7,9 @@ import BriefSource
 ///     ───┼────────────────┼───────┼────────────────
 ///      1 │ Tahir Andrabi  │    12 │ briefing.txt:7
 ///
-/// Long cells wrap. When the columns cannot be read side by side, each row becomes a record, one
-/// line for each column.
+/// Long cells wrap. Where room is short, a file that every row cites is said once, below, and columns
+/// of detail are left out and named there. When the others cannot be read side by side, each row
+/// becomes a record, one line for each column.
 struct TableRenderer {
   /// The most cells of a line.
   let width: Int
@@ -19,18 +20,25 @@ struct TableRenderer {
   func render(_ table: Table) -> StyledText {
     let columns = table.type.columns
     guard table.count > 0, !columns.isEmpty else { return empty(table) }
-    let cells = CellText(table)
-    let wishes = columns.indices.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
     var shown = Array(columns.indices)
     var leftOut: [String] = []
+    var cells = CellText(table)
+    var wishes = shown.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
+    var file: String?
+    if let only = cells.onlyFile, layout(of: wishes, rows: table.count)?.isComfortable != true {
+      file = only
+      cells.citesFiles = false
+      wishes = shown.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
+    }
     while true {
       let layout = layout(of: shown.map { wishes[$0] }, rows: table.count)
       let detail = shown.lastIndex { columns[$0].isDetail }
       if let layout, layout.isComfortable || detail == nil {
-        return draw(table, cells, shown, layout.widths) + note(leftOut)
+        return draw(table, cells, shown, layout.widths) + note(leftOut, file)
       }
       guard let detail else {
-        return RecordRenderer(width: width).render(table, cells, shown) + note(leftOut)
+        cells.citesFiles = true
+        return RecordRenderer(width: width).render(table, cells, shown) + note(leftOut, nil)
       }
       leftOut.append(columns[shown.remove(at: detail)].name)
     }
@@ -39,7 +47,8 @@ struct TableRenderer {
   private func wish(for column: TableType.Column, _ cells: Int) -> ColumnLayout.Wish {
     let natural = max(DisplayText.width(column.name), cells)
     return ColumnLayout.Wish(
-      natural: natural, isRigid: column.type.isNumeric || (column.type == .place && natural <= 36))
+      natural: natural, isRigid: column.type.isNumeric || (column.type == .place && natural <= 36),
+      isAligned: column.isTrailing)
   }
 
   private func layout(of wishes: [ColumnLayout.Wish], rows: Int) -> ColumnLayout? {
@@ -48,12 +57,17 @@ struct TableRenderer {
     return ColumnLayout([number] + wishes, room: room)
   }
 
-  /// Says which columns are not drawn, so that nothing is left out silently.
-  private func note(_ leftOut: [String]) -> StyledText {
-    if leftOut.isEmpty { return StyledText() }
-    let names = leftOut.reversed().joined(separator: ", ")
+  /// Says which columns are not drawn, so that nothing is left out silently, and which file the
+  /// lines are of.
+  private func note(_ leftOut: [String], _ file: String?) -> StyledText {
+    var notes = file.map { ["lines of \(DisplayText.harmless($0))"] } ?? []
+    if !leftOut.isEmpty {
+      notes.append(
+        "not shown: \(leftOut.reversed().joined(separator: ", ")); select shows them")
+    }
+    if notes.isEmpty { return StyledText() }
     return PageRenderer(width: width).render(
-      StyledText("(not shown: \(names); select shows them)\n", .dim))
+      StyledText("(\(notes.joined(separator: "; ")))\n", .dim))
   }
 
   private static let leading = " "

@@ -17,7 +17,7 @@ public struct ValueRenderer: Sendable {
     case .nothing: return StyledText()
     case .table(let table): return TableRenderer(width: width).render(table)
     case .record(let record): return RecordRenderer(width: width).render(record)
-    case .page(let page): return PageRenderer(width: width).render(page)
+    case .page(let page): return PageRenderer(width: width).render(page.text(width: width))
     case .list(let elements): return list(elements)
     case .missing: return StyledText("missing\n", .dim)
     case .number(let number):

@@ -118,8 +118,7 @@ public final class ConsoleSink: OutputSink {
     guard diagnostic.severity == .error || !options.isQuiet else { return }
     let terminal = Terminal(descriptor: errors.descriptor.rawValue)
     let width = options.width ?? (terminal.isTerminal ? terminal.width : 100)
-    // The excerpt's line numbers and their rule stand before the width it is told.
-    let text = DiagnosticRenderer(width: max(20, width - 10)).render(diagnostic)
+    let text = DiagnosticRenderer(width: width).render(diagnostic)
     let shown = PageRenderer(width: terminal.isTerminal ? width : .max).render(text)
     say(Palette(isColoured: terminal.isColored(options.color)).encode(shown))
   }

@@ -234,7 +234,7 @@ struct PrintCommand: Command {
     var all = values
     if case .nothing = input {} else { all.append(input) }
     let texts = all.map { $0.isMissing ? "missing" : $0.plainText }
-    return .page(StyledText(texts.joined(separator: " ") + "\n"))
+    return .page(Page(texts.joined(separator: " ") + "\n"))
   }
 }
 

@@ -21,6 +21,18 @@ import Testing
         """)
   }
 
+  @Test func aFileThatEveryRowCitesIsSaidOnceWhereRoomIsShort() {
+    #expect(
+      drawn(.table(SampleTables.two), width: 76) == """
+         # │ name │ words │ share │ final │ day        │ place │ aliases
+        ───┼──────┼───────┼───────┼───────┼────────────┼───────┼────────────────────
+         1 │ Zoë  │    12 │   0.5 │ true  │ 2025-11-14 │ :1    │ Z.; the spokeswoman
+         2 │ —    │     — │     — │ —     │ —          │ :2    │
+        (lines of daily.txt)
+
+        """)
+  }
+
   @Test func longTextsWrapAndShortColumnsStayWhole() {
     let table = SampleTables.namesAndNumbers.table([
       ("Pakistan will not hold dialogue with any terrorist group, he said", 20),

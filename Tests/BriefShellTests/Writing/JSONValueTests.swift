@@ -31,7 +31,7 @@ import Testing
       (.missing, "null"), (.bool(false), "false"), (.int(.min), "-9223372036854775808"),
       (.number(.nan), "null"), (.number(2), "2.0"), (.text("“a”\n\u{1B}"), "\"“a”\\n\\u001b\""),
       (.list([.int(1), .missing, .list([])]), "[1,null,[]]"),
-      (.page(StyledText("x", .heading)), "\"x\""),
+      (.page(Page("x", .heading)), "\"x\""),
     ]
     for (value, expected) in cases { #expect(OutputFormat.json.text(value) == expected + "\n") }
   }

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func aPageIsFenced() {
-    let page = StyledText("use ```x```\n", .plain)
+    let page = Page("use ```x```\n", .plain)
     #expect(OutputFormat.markdown.text(.page(page)) == "````text\nuse ```x```\n````\n")
   }
 }

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: OutputFormat.allCases)
   func everyOtherValueEndsItsLine(format: OutputFormat) {
-    let page = StyledText("one\ntwo", .heading)
+    let page = Page("one\ntwo", .heading)
     let values: [Value] = [
       .missing, .int(3), .text(""), .text("a\n"), .page(page), .table(SampleTables.two),
       .record(SampleTables.two.record(1)), .list([.text(""), .int(1)]),

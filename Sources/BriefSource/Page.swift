@@ -1,0 +1,65 @@
+/// Text laid out for reading: a page of help, a passage of a briefing, an answer with its evidence.
+///
+/// Excerpts keep their place until the page is drawn, so that lines and carets fit any width.
+public struct Page: Sendable {
+  private enum Part: Sendable {
+    case text(StyledText)
+    case excerpt([SourceExcerpt.Mark], Source)
+  }
+
+  private var parts: [Part] = []
+
+  /// Creates an empty page.
+  public init() {}
+
+  /// Creates a page that holds `text`.
+  public init(_ text: String, _ role: StyledText.Role = .plain) {
+    self.init(StyledText(text, role))
+  }
+
+  /// Creates a page that holds `text`.
+  public init(_ text: StyledText) { parts = [.text(text)] }
+
+  /// Adds `text` at the end.
+  public mutating func append(_ text: String, _ role: StyledText.Role = .plain) {
+    append(StyledText(text, role))
+  }
+
+  /// Adds `text` at the end.
+  public mutating func append(_ text: StyledText) {
+    if case .text(let last) = parts.last {
+      parts[parts.count - 1] = .text(last + text)
+    } else {
+      parts.append(.text(text))
+    }
+  }
+
+  /// Adds the lines of `source` that hold `marks`, with carets under them.
+  public mutating func append(_ marks: [SourceExcerpt.Mark], of source: Source) {
+    parts.append(.excerpt(marks, source))
+  }
+
+  /// The page with excerpts of at most `width` cells; other lines are as long as they are.
+  ///
+  /// Linear in the length of the text and of the lines that are marked.
+  public func text(width: Int = 100) -> StyledText {
+    parts.reduce(into: StyledText()) { result, part in
+      switch part {
+      case .text(let text): result.append(text)
+      case .excerpt(let marks, let source):
+        result.append(SourceExcerpt(width: width).render(marks, of: source))
+      }
+    }
+  }
+
+  /// The characters alone, with excerpts of at most 100 cells.
+  public var plain: String { text().plain }
+}
+
+extension Page: Hashable {
+  /// Whether both read the same.
+  public static func == (left: Page, right: Page) -> Bool { left.plain == right.plain }
+
+  /// Hashes what is read.
+  public func hash(into hasher: inout Hasher) { hasher.combine(plain) }
+}
