@@ -18,11 +18,26 @@ final class TerminalInput {
   var loneEscape: String?
 
   private let descriptor: Int32
+  private let isOwned: Bool
   private var buffer: [UInt8] = []
   private var position = 0
   private var queue: [Unicode.Scalar] = []
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Reads from `descriptor`.
+  ///
+  /// When Ctrl-C is typed a terminal throws away what was typed before it, even if poll(2) has
+  /// already announced it, and a read that blocks would then wait on with the signal unheard. So the
+  /// terminal is opened once more to read without blocking; the descriptor itself is shared with
+  /// other programs, whose reads that would change.
+  init(descriptor: Int32) {
+    let again = ttyname(descriptor).map { open($0, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) }
+    isOwned = again ?? -1 >= 0
+    self.descriptor = isOwned ? again ?? descriptor : descriptor
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
 
   /// Puts code points before what the terminal sends.
   func push(_ text: String) { queue.append(contentsOf: text.unicodeScalars) }
