@@ -79,6 +79,9 @@ let package = Package(
       name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
       swiftSettings: strict),
     .executableTarget(
+      name: "brief-train", dependencies: ["BriefText", "BriefSource", argumentParser, system],
+      swiftSettings: strict),
+    .executableTarget(
       name: "brief-bench", dependencies: ["BriefSource", argumentParser],
       swiftSettings: strict),
 

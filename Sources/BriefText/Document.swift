@@ -9,12 +9,16 @@ public final class Document {
   public enum Layer: Int, CaseIterable, Sendable, Comparable {
     case tokens
     case sentences
+    case tags
+    case trees
 
     /// The layers that have to be there first.
     public var requires: [Layer] {
       switch self {
       case .tokens: []
       case .sentences: [.tokens]
+      case .tags: [.sentences]
+      case .trees: [.tags]
       }
     }
 
@@ -31,6 +35,10 @@ public final class Document {
   private var forms = Vocabulary()
   private var tokenLayer: Tokens?
   private var sentenceLayer: Sentences?
+  private var tagLayer: Tags?
+  private var treeLayer: Trees?
+  private let engine: Engine?
+  private var words: SentenceWords?
 
   /// Creates a document with no layer computed.
   ///
@@ -38,10 +46,25 @@ public final class Document {
   ///   - source: The text.
   ///   - layout: Its blocks; no sentence goes beyond one.
   ///   - boundaries: Further offsets no sentence goes across: after a dateline, a speaker's label.
-  public init(_ source: Source, layout: Layout, boundaries: [Int] = []) {
+  ///   - engine: What tags and parses; the one of the program unless another is given.
+  public init(
+    _ source: Source, layout: Layout, boundaries: [Int] = [], engine: Engine? = .embedded
+  ) {
     self.source = source
     self.layout = layout
     self.boundaries = boundaries
+    self.engine = engine
+  }
+
+  /// Creates a document whose tokens and sentences are given, as corpora have them.
+  public init(_ given: GivenTokens, engine: Engine? = .embedded) {
+    source = given.source
+    layout = Layout(given.source)
+    boundaries = []
+    self.engine = engine
+    tokenLayer = given.tokens
+    sentenceLayer = given.sentences
+    forms = given.vocabulary
   }
 
   /// Creates a document for a text about which only its lines are known.
@@ -65,6 +88,18 @@ public final class Document {
     return sentenceLayer ?? Sentences()
   }
 
+  /// The tags of the tokens; `nil` without a model.
+  public var tags: Tags? {
+    analyse(to: .tags)
+    return tagLayer
+  }
+
+  /// The trees of the sentences; `nil` without a model.
+  public var trees: Trees? {
+    analyse(to: .trees)
+    return treeLayer
+  }
+
   /// Computes `layer` and what it requires, unless it is there.
   public func analyse(to layer: Layer) {
     for required in layer.requires { analyse(to: required) }
@@ -75,6 +110,19 @@ public final class Document {
       if sentenceLayer == nil, let tokenLayer {
         sentenceLayer = SentenceSplitter.sentences(
           of: tokenLayer, vocabulary: forms, layout: layout, boundaries: boundaries)
+      }
+    case .tags:
+      if tagLayer == nil, let engine, let tokenLayer, let sentenceLayer {
+        var words = SentenceWords(forms, clusters: engine.clusters)
+        tagLayer = engine.tagger.tags(of: tokenLayer, sentences: sentenceLayer, words: &words)
+        self.words = words
+      }
+    case .trees:
+      if treeLayer == nil, let engine, let tokenLayer, let sentenceLayer, let tagLayer, var words {
+        self.words = nil
+        treeLayer = engine.parser.trees(
+          of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words)
+        self.words = words
       }
     }
   }

@@ -20,6 +20,9 @@ static const unsigned char bodies_bytes[] = {
 static const unsigned char frequencies_bytes[] = {
 #embed "data/frequencies.tsv"
 };
+_Alignas(64) static const unsigned char model_bytes[] = {
+#embed "data/model.bin"
+};
 
 brief_embedded brief_embedded_cues(void) {
   return (brief_embedded){cues_bytes, sizeof cues_bytes};
@@ -38,4 +41,7 @@ brief_embedded brief_embedded_bodies(void) {
 }
 brief_embedded brief_embedded_frequencies(void) {
   return (brief_embedded){frequencies_bytes, sizeof frequencies_bytes};
+}
+brief_embedded brief_embedded_model(void) {
+  return (brief_embedded){model_bytes, sizeof model_bytes};
 }

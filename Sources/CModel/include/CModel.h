@@ -17,4 +17,7 @@ brief_embedded brief_embedded_words(void);
 brief_embedded brief_embedded_bodies(void);
 brief_embedded brief_embedded_frequencies(void);
 
+/// The trained model; it begins at a multiple of 64 bytes.
+brief_embedded brief_embedded_model(void);
+
 #endif

@@ -1,0 +1,83 @@
+/// Takes the features of one decision, each with the number of its template.
+///
+/// The code that makes features is written once and specialised for each sink: to score them, to
+/// collect them in training, to explain them.
+protocol FeatureSink {
+  mutating func add(_ template: Int, _ hash: UInt64)
+}
+
+/// Gathers the features of a decision and adds them to the scores of a classifier.
+///
+/// Owned by one thread. There is room for 160 features.
+struct ScoringSink: FeatureSink {
+  private let hashes: UnsafeMutablePointer<UInt64>
+  private let fetched: UnsafeMutablePointer<UInt64>
+  private var count = 0
+
+  static let capacity = 160
+
+  init() {
+    hashes = .allocate(capacity: Self.capacity)
+    fetched = .allocate(capacity: Self.capacity)
+  }
+
+  /// Gives the memory back.
+  func close() {
+    hashes.deallocate()
+    fetched.deallocate()
+  }
+
+  @inline(__always)
+  mutating func add(_ template: Int, _ hash: UInt64) {
+    hashes[count] = hash
+    count &+= 1
+  }
+
+  /// Adds what was gathered to `scores`, and begins anew.
+  @inline(__always)
+  mutating func score(_ classifier: LinearClassifier, into scores: UnsafeMutablePointer<Int32>) {
+    classifier.add(hashes, count: count, fetched: fetched, to: scores)
+    count = 0
+  }
+}
+
+/// Collects features, in order.
+struct CollectingSink: FeatureSink {
+  var hashes: [UInt64] = []
+  var templates: [Int] = []
+  /// The template of each; kept where they are explained.
+  var keepsTemplates = false
+
+  init(hashes: [UInt64] = [], keepsTemplates: Bool = false) {
+    self.hashes = hashes
+    self.keepsTemplates = keepsTemplates
+  }
+
+  @inline(__always)
+  mutating func add(_ template: Int, _ hash: UInt64) {
+    hashes.append(hash)
+    if keepsTemplates { templates.append(template) }
+  }
+}
+
+extension FeatureSink {
+  /// Adds a feature of one part.
+  @inline(__always)
+  mutating func add(_ template: Int, from part: UInt64) {
+    add(template, FeatureHash.mix(UInt64(template), part))
+  }
+
+  /// Adds a feature of two parts.
+  @inline(__always)
+  mutating func add(_ template: Int, from first: UInt64, _ second: UInt64) {
+    add(template, FeatureHash.join(FeatureHash.mix(UInt64(template), first), second))
+  }
+
+  /// Adds a feature of three parts.
+  @inline(__always)
+  mutating func add(_ template: Int, from first: UInt64, _ second: UInt64, _ third: UInt64) {
+    add(
+      template,
+      FeatureHash.join(FeatureHash.join(FeatureHash.mix(UInt64(template), first), second), third))
+  }
+}

@@ -1,0 +1,136 @@
+import BriefSource
+import BriefText
+import Glibc
+
+/// Trains tagger and parser on a treebank.
+struct SyntaxTraining {
+  let treebank: Treebank
+  let clusters: WordClusters
+  let epochs: Int
+  var clusterBytes: [UInt8] = []
+  let parserSeeds = Int(getenv("SEEDS").map { String(cString: $0) } ?? "1") ?? 1
+
+  /// The sections of a model.
+  func sections() async throws -> [String: [UInt8]] {
+    let pairs = Set(treebank.sentences.flatMap { $0.words.map { "\($0.universal) \($0.penn)" } })
+    let set = TagSet(pairs.sorted())
+    let numbers = Dictionary(
+      uniqueKeysWithValues: set.pairs.enumerated().map {
+        ("\($1.universal.rawValue) \($1.penn)", UInt8($0))
+      })
+    let document = Document(treebank.given, engine: nil)
+    let words = SentenceWords(document.vocabulary, clusters: clusters)
+    let gold = treebank.sentences.flatMap { sentence in
+      sentence.words.map { numbers["\($0.universal) \($0.penn)"].map { [$0] } ?? [] }
+    }
+    let ranges = (0..<document.sentences.count).map { document.sentences[$0] }
+    let tokens = document.tokens
+    func corpus(_ ranges: [Range<Int>]) -> TaggedCorpus {
+      TaggedCorpus(words: words, tokens: tokens, sentences: ranges, gold: gold)
+    }
+
+    // The parser learns from tags as wrong as they will be: each part is tagged by a tagger that
+    // has not seen it.
+    let parts = 4
+    let epochs = epochs
+    let wrongTags = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      var numbers = [UInt8](repeating: 0, count: tokens.count)
+      for part in 0..<parts {
+        let seen = corpus(ranges.enumerated().filter { $0.offset % parts != part }.map(\.element))
+        let unseen = corpus(ranges.enumerated().filter { $0.offset % parts == part }.map(\.element))
+        group.addTask {
+          let perceptron = TaggerTrainer.train(
+            [seen], set: set, epochs: min(5, epochs), seed: UInt64(part) + 1,
+            name: "tagger without part \(part + 1)")
+          return (part, TaggerTrainer.tag(unseen, set: set, perceptron))
+        }
+      }
+      for await (part, tags) in group {
+        for (offset, range) in ranges.enumerated() where offset % parts == part {
+          for token in range { numbers[token] = tags[token] }
+        }
+      }
+      return numbers
+    }
+    let tagged = Tags(set: set, numbers: wrongTags)
+
+    let (transitionLines, transitions) = try self.transitions()
+    var parsed = ParsedCorpus()
+    var sentenceWords = words
+    for (sentence, range) in zip(treebank.sentences, ranges) {
+      parsed.sentences.append(
+        self.parsed(sentence, range, &sentenceWords, tokens, tagged, transitions))
+    }
+    let whole = corpus(ranges)
+    let parsedCorpus = parsed
+    async let taggerSection = Task.detached {
+      var weights = Weights(classCount: set.pairs.count)
+      weights.add(
+        TaggerTrainer.train([whole], set: set, epochs: epochs, seed: 11, name: "tagger"))
+      return weights
+    }.value
+    async let parserSection = Task.detached {
+      var weights = Weights(classCount: transitions.kinds.count)
+      for seed in 0..<parserSeeds {
+        weights.add(
+          ParserTrainer.train(
+            parsedCorpus, transitions: transitions, epochs: epochs, seed: 21 + UInt64(seed),
+            name: "parser \(seed + 1)"))
+      }
+      return weights
+    }.value
+    let (tagger, parser) = await (taggerSection, parserSection)
+    for least in [2, 3, 4, 5, 6, 8] {
+      let extra = ["tags": Array(pairs.sorted().joined(separator: "\n").utf8), "tagger": tagger.section(least: least), "transitions": Array(transitionLines.joined(separator: "\n").utf8), "parser": parser.section(least: least), "clusters": clusterBytes]
+      try? AtomicFile.write(ModelArchive.bytes(of: extra), to: "/tmp/p\(least).bin", replacing: true)
+    }
+    let leastTagger = 1
+    let leastParser = 1
+    return [
+      "tags": Array(pairs.sorted().joined(separator: "\n").utf8),
+      "tagger": tagger.section(least: leastTagger),
+      "transitions": Array(transitionLines.joined(separator: "\n").utf8),
+      "parser": parser.section(least: leastParser),
+    ]
+  }
+
+  /// The transitions that the arcs of the treebank need, those seen once or twice left out.
+  private func transitions() throws -> (lines: [String], Transitions) {
+    var left: [String: Int] = [:]
+    var right: [String: Int] = [:]
+    for sentence in treebank.sentences {
+      for (place, word) in sentence.words.enumerated() {
+        if word.head < 0 || word.head > place {
+          left[word.relation, default: 0] += 1
+        } else {
+          right[word.relation, default: 0] += 1
+        }
+      }
+    }
+    let lines =
+      ["shift"] + left.filter { $0.value > 2 }.keys.sorted().map { "left \($0)" }
+      + right.filter { $0.value > 2 }.keys.sorted().map { "right \($0)" }
+    return (lines, try Transitions(lines))
+  }
+
+  private func parsed(
+    _ sentence: Treebank.Sentence, _ range: Range<Int>, _ words: inout SentenceWords,
+    _ tokens: Tokens, _ tags: Tags, _ transitions: Transitions
+  ) -> ParsedCorpus.Sentence {
+    words.read(range, of: tokens)
+    var row: [ParserFeatures.Word] = []
+    DependencyParser.words(range, ids: words.ids, table: words.table, tags: tags, into: &row)
+    let count = sentence.words.count
+    var dependents = [[Int32]](repeating: [], count: count + 1)
+    var heads: [Int32] = []
+    var relations: [UInt8] = []
+    for (place, word) in sentence.words.enumerated() {
+      let head = word.head < 0 ? count : word.head
+      heads.append(Int32(head))
+      dependents[head].append(Int32(place))
+      let relation = transitions.relations.firstIndex(of: word.relation) ?? 0
+      relations.append(UInt8(relation))
+    }
+    return .init(words: row, heads: heads, relations: relations, dependents: dependents)
+  }
+}

@@ -1,0 +1,99 @@
+import BriefText
+
+/// Sentences for the tagger: words with the pairs of tags that are right for each.
+struct TaggedCorpus {
+  var words: SentenceWords
+  let tokens: Tokens
+  /// The tokens of each sentence.
+  var sentences: [Range<Int>]
+  /// The numbers of the right pairs; several where a corpus has Penn tags only.
+  var gold: [[UInt8]]
+}
+
+/// Trains the tagger.
+enum TaggerTrainer {
+  /// A tagger trained on `corpora`, as weights over the pairs of `set`.
+  static func train(
+    _ corpora: [TaggedCorpus], set: TagSet, epochs: Int, seed: UInt64, name: String
+  ) -> Perceptron {
+    let perceptron = Perceptron(classCount: set.pairs.count)
+    var random = Random(seed: seed)
+    var corpora = corpora
+    var order = corpora.indices.flatMap { corpus in
+      corpora[corpus].sentences.indices.map { (corpus, $0) }
+    }
+    var features: [UInt64] = []
+    var scores = [Int32](repeating: 0, count: 256)
+    for epoch in 1...epochs {
+      order = random.shuffled(order)
+      var right = 0
+      var all = 0
+      for (corpus, sentence) in order {
+        let range = corpora[corpus].sentences[sentence]
+        corpora[corpus].words.read(range, of: corpora[corpus].tokens)
+        var tag1 = -1
+        var tag2 = -1
+        for token in range {
+          features.removeAll(keepingCapacity: true)
+          TaggerFeatures.collect(
+            corpora[corpus].words, token - range.lowerBound, tag1: tag1, tag2: tag2,
+            into: &features)
+          perceptron.score(features, into: &scores)
+          var best = 0
+          for label in 1..<set.pairs.count where scores[label] > scores[best] { best = label }
+          let gold = corpora[corpus].gold[token]
+          all += 1
+          if gold.contains(UInt8(best)) {
+            right += 1
+          } else if !gold.isEmpty {
+            // Where several are right, the one that scores highest.
+            var wanted = Int(gold[0])
+            for label in gold where scores[Int(label)] > scores[wanted] { wanted = Int(label) }
+            perceptron.update(features, wanted, by: 1)
+            perceptron.update(features, best, by: -1)
+          }
+          perceptron.tick()
+          tag2 = tag1
+          tag1 = best
+        }
+      }
+      log("  \(name): epoch \(epoch), \(percent(right, all)) right")
+    }
+    return perceptron
+  }
+
+  /// The tags that the averages of `perceptron` give the sentences of a corpus, by token.
+  static func tag(_ corpus: TaggedCorpus, set: TagSet, _ perceptron: Perceptron) -> [UInt8] {
+    let averages = perceptron.averages()
+    var corpus = corpus
+    var tags = [UInt8](repeating: 0, count: corpus.tokens.count)
+    var features: [UInt64] = []
+    var scores = [Double](repeating: 0, count: set.pairs.count)
+    for range in corpus.sentences {
+      corpus.words.read(range, of: corpus.tokens)
+      var tag1 = -1
+      var tag2 = -1
+      for token in range {
+        features.removeAll(keepingCapacity: true)
+        TaggerFeatures.collect(
+          corpus.words, token - range.lowerBound, tag1: tag1, tag2: tag2, into: &features)
+        for label in scores.indices { scores[label] = 0 }
+        for feature in features {
+          for entry in averages[feature] ?? [] { scores[entry.label] += entry.weight }
+        }
+        var best = 0
+        for label in scores.indices where scores[label] > scores[best] { best = label }
+        tags[token] = UInt8(best)
+        tag2 = tag1
+        tag1 = best
+      }
+    }
+    return tags
+  }
+}
+
+/// A share as a percentage with two decimals.
+func percent(_ part: Int, _ all: Int) -> String {
+  let share = all == 0 ? 0 : (Double(part) / Double(all) * 10_000).rounded() / 100
+  return "\(share) %"
+}
