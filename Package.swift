@@ -76,7 +76,7 @@ let package = Package(
 
     // Programs
     .executableTarget(
-      name: "brief", dependencies: ["BriefShell", "BriefCommands", argumentParser],
+      name: "brief", dependencies: ["BriefShell", "BriefCommands", "BriefText", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "brief-train", dependencies: ["BriefText", "BriefSource", argumentParser, system],

@@ -11,6 +11,7 @@ public final class Document {
     case sentences
     case tags
     case trees
+    case names
 
     /// The layers that have to be there first.
     public var requires: [Layer] {
@@ -19,6 +20,7 @@ public final class Document {
       case .sentences: [.tokens]
       case .tags: [.sentences]
       case .trees: [.tags]
+      case .names: [.tags]
       }
     }
 
@@ -37,6 +39,7 @@ public final class Document {
   private var sentenceLayer: Sentences?
   private var tagLayer: Tags?
   private var treeLayer: Trees?
+  private var nameLayer: Names?
   private let engine: Engine?
   private var words: SentenceWords?
 
@@ -100,6 +103,21 @@ public final class Document {
     return treeLayer
   }
 
+  /// The names in the text; `nil` without a model.
+  public var names: Names? {
+    analyse(to: .names)
+    return nameLayer
+  }
+
+  /// Why the token at `index` has its tag, its head and its place in a name or none, each with at
+  /// most `limit` reasons; nothing without a model.
+  ///
+  /// Linear in the length of its sentence, and in the number of distinct forms.
+  public func decisions(about index: Int, limit: Int = 5) -> [Decision] {
+    guard let engine else { return [] }
+    return DecisionExplainer(document: self, engine: engine, limit: limit).decisions(about: index)
+  }
+
   /// Computes `layer` and what it requires, unless it is there.
   public func analyse(to layer: Layer) {
     for required in layer.requires { analyse(to: required) }
@@ -122,6 +140,14 @@ public final class Document {
         self.words = nil
         treeLayer = engine.parser.trees(
           of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words)
+        self.words = words
+      }
+    case .names:
+      if nameLayer == nil, let engine, let tokenLayer, let sentenceLayer, let tagLayer, var words {
+        self.words = nil
+        nameLayer = Names(
+          engine.names.names(
+            of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words))
         self.words = words
       }
     }

@@ -18,9 +18,10 @@ struct ParsedCorpus {
 /// right.
 enum ParserTrainer {
   static func train(
-    _ corpus: ParsedCorpus, transitions: Transitions, epochs: Int, seed: UInt64, name: String
+    _ corpus: ParsedCorpus, transitions: Transitions, epochs: Int, seed: UInt64, name: String,
+    features known: Perceptron? = nil
   ) -> Perceptron {
-    let perceptron = Perceptron(classCount: transitions.kinds.count)
+    let perceptron = known ?? Perceptron(classCount: transitions.kinds.count)
     var random = Random(seed: seed)
     var order = Array(corpus.sentences.indices)
     var features: [UInt64] = []

@@ -15,6 +15,8 @@ final class Perceptron {
     var offset: UInt32 = 0
     var count: UInt16 = 0
     var capacity: UInt16 = 0
+    /// How often the feature took part in a mistake.
+    var updates: UInt32 = 0
   }
 
   private struct Entry {
@@ -26,6 +28,8 @@ final class Perceptron {
   private var slots: [Slot]
   private var entries: [Entry] = []
   private var used = 0
+  /// Whether the features are those that are there, and no others are added.
+  private var isClosed = false
 
   init(classCount: Int) {
     self.classCount = classCount
@@ -63,6 +67,7 @@ final class Perceptron {
     var place = Int(truncatingIfNeeded: feature) & mask
     while slots[place].key != feature, slots[place].key != 0 { place = (place + 1) & mask }
     if slots[place].key == 0 {
+      if isClosed { return }
       used += 1
       if used * 2 > slots.count {
         grow()
@@ -72,6 +77,7 @@ final class Perceptron {
       }
       slots[place] = Slot(key: feature)
     }
+    slots[place].updates += 1
     let first = Int(slots[place].offset)
     let count = Int(slots[place].count)
     for index in first..<first + count where entries[index].label == Int32(label) {
@@ -101,6 +107,30 @@ final class Perceptron {
       while slots[place].key != 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
+  }
+
+  /// A perceptron without weights that knows only those features of this one that took part in
+  /// most mistakes, about `most` of them.
+  ///
+  /// After Goldberg and Elhadad, "Learning sparser perceptron models", 2011: features seldom updated
+  /// cost room and help little.
+  func selected(_ most: Int) -> Perceptron {
+    let counts = slots.filter { $0.key != 0 }.map(\.updates).sorted(by: >)
+    let least = counts.count > most ? max(counts[most], 1) : 0
+    let result = Perceptron(classCount: classCount)
+    for slot in slots where slot.key != 0 && slot.updates > least { result.insert(slot.key) }
+    result.isClosed = true
+    log("  of \(counts.count) features \(result.used) are kept, with \(least + 1) updates or more")
+    return result
+  }
+
+  private func insert(_ feature: UInt64) {
+    used += 1
+    if used * 2 > slots.count { grow() }
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: feature) & mask
+    while slots[place].key != 0 { place = (place + 1) & mask }
+    slots[place] = Slot(key: feature)
   }
 
   /// Counts one more example.

@@ -1,14 +1,14 @@
-import BriefSource
 import BriefText
-import Glibc
 
 /// Trains tagger and parser on a treebank.
 struct SyntaxTraining {
   let treebank: Treebank
   let clusters: WordClusters
+  /// The directory of MASC, which has Penn tags only.
+  let masc: String
   let epochs: Int
-  var clusterBytes: [UInt8] = []
-  let parserSeeds = Int(getenv("SEEDS").map { String(cString: $0) } ?? "1") ?? 1
+  private let parserSeeds = 1
+  private let taggerSeeds = 1
 
   /// The sections of a model.
   func sections() async throws -> [String: [UInt8]] {
@@ -21,7 +21,9 @@ struct SyntaxTraining {
     let document = Document(treebank.given, engine: nil)
     let words = SentenceWords(document.vocabulary, clusters: clusters)
     let gold = treebank.sentences.flatMap { sentence in
-      sentence.words.map { numbers["\($0.universal) \($0.penn)"].map { [$0] } ?? [] }
+      sentence.words.map { word in
+        numbers["\(word.universal) \(word.penn)"].map { UInt128(1) << UInt128($0) } ?? 0
+      }
     }
     let ranges = (0..<document.sentences.count).map { document.sentences[$0] }
     let tokens = document.tokens
@@ -29,9 +31,12 @@ struct SyntaxTraining {
       TaggedCorpus(words: words, tokens: tokens, sentences: ranges, gold: gold)
     }
 
+    let masc = try MASC.corpus(below: masc, set: set, clusters: clusters)
+    log("\(masc.sentences.count) sentences of MASC")
+
     // The parser learns from tags as wrong as they will be: each part is tagged by a tagger that
     // has not seen it.
-    let parts = 4
+    let parts = 2
     let epochs = epochs
     let wrongTags = await withTaskGroup(of: (Int, [UInt8]).self) { group in
       var numbers = [UInt8](repeating: 0, count: tokens.count)
@@ -40,7 +45,7 @@ struct SyntaxTraining {
         let unseen = corpus(ranges.enumerated().filter { $0.offset % parts == part }.map(\.element))
         group.addTask {
           let perceptron = TaggerTrainer.train(
-            [seen], set: set, epochs: min(5, epochs), seed: UInt64(part) + 1,
+            [seen, masc], set: set, epochs: min(3, epochs), seed: UInt64(part) + 1,
             name: "tagger without part \(part + 1)")
           return (part, TaggerTrainer.tag(unseen, set: set, perceptron))
         }
@@ -65,32 +70,34 @@ struct SyntaxTraining {
     let parsedCorpus = parsed
     async let taggerSection = Task.detached {
       var weights = Weights(classCount: set.pairs.count)
-      weights.add(
-        TaggerTrainer.train([whole], set: set, epochs: epochs, seed: 11, name: "tagger"))
+      let all = TaggerTrainer.train(
+        [whole, masc], set: set, epochs: 2, seed: 10, name: "features of the tagger")
+      for seed in 0..<taggerSeeds {
+        weights.add(
+          TaggerTrainer.train(
+            [whole, masc], set: set, epochs: epochs, seed: 11 + UInt64(seed), name: "tagger \(seed + 1)",
+            features: all.selected(180_000)))
+      }
       return weights
     }.value
     async let parserSection = Task.detached {
       var weights = Weights(classCount: transitions.kinds.count)
+      let all = ParserTrainer.train(
+        parsedCorpus, transitions: transitions, epochs: 3, seed: 20, name: "features of the parser")
       for seed in 0..<parserSeeds {
         weights.add(
           ParserTrainer.train(
             parsedCorpus, transitions: transitions, epochs: epochs, seed: 21 + UInt64(seed),
-            name: "parser \(seed + 1)"))
+            name: "parser \(seed + 1)", features: all.selected(400_000)))
       }
       return weights
     }.value
     let (tagger, parser) = await (taggerSection, parserSection)
-    for least in [2, 3, 4, 5, 6, 8] {
-      let extra = ["tags": Array(pairs.sorted().joined(separator: "\n").utf8), "tagger": tagger.section(least: least), "transitions": Array(transitionLines.joined(separator: "\n").utf8), "parser": parser.section(least: least), "clusters": clusterBytes]
-      try? AtomicFile.write(ModelArchive.bytes(of: extra), to: "/tmp/p\(least).bin", replacing: true)
-    }
-    let leastTagger = 1
-    let leastParser = 1
     return [
       "tags": Array(pairs.sorted().joined(separator: "\n").utf8),
-      "tagger": tagger.section(least: leastTagger),
+      "tagger": tagger.section(least: 2),
       "transitions": Array(transitionLines.joined(separator: "\n").utf8),
-      "parser": parser.section(least: leastParser),
+      "parser": parser.section(least: 2),
     ]
   }
 

@@ -6,17 +6,19 @@ struct TaggedCorpus {
   let tokens: Tokens
   /// The tokens of each sentence.
   var sentences: [Range<Int>]
-  /// The numbers of the right pairs; several where a corpus has Penn tags only.
-  var gold: [[UInt8]]
+  /// The right pairs of each token, a bit for each: several where a corpus has Penn tags only,
+  /// none where it does not tell. Numbers, not arrays, for two trainings read them at once.
+  var gold: [UInt128]
 }
 
 /// Trains the tagger.
 enum TaggerTrainer {
   /// A tagger trained on `corpora`, as weights over the pairs of `set`.
   static func train(
-    _ corpora: [TaggedCorpus], set: TagSet, epochs: Int, seed: UInt64, name: String
+    _ corpora: [TaggedCorpus], set: TagSet, epochs: Int, seed: UInt64, name: String,
+    features known: Perceptron? = nil
   ) -> Perceptron {
-    let perceptron = Perceptron(classCount: set.pairs.count)
+    let perceptron = known ?? Perceptron(classCount: set.pairs.count)
     var random = Random(seed: seed)
     var corpora = corpora
     var order = corpora.indices.flatMap { corpus in
@@ -43,12 +45,17 @@ enum TaggerTrainer {
           for label in 1..<set.pairs.count where scores[label] > scores[best] { best = label }
           let gold = corpora[corpus].gold[token]
           all += 1
-          if gold.contains(UInt8(best)) {
+          if gold & (1 << UInt128(best)) != 0 {
             right += 1
-          } else if !gold.isEmpty {
+          } else if gold != 0 {
             // Where several are right, the one that scores highest.
-            var wanted = Int(gold[0])
-            for label in gold where scores[Int(label)] > scores[wanted] { wanted = Int(label) }
+            var wanted = gold.trailingZeroBitCount
+            var rest = gold
+            while rest != 0 {
+              let label = rest.trailingZeroBitCount
+              rest &= rest - 1
+              if scores[label] > scores[wanted] { wanted = label }
+            }
             perceptron.update(features, wanted, by: 1)
             perceptron.update(features, best, by: -1)
           }

@@ -2,34 +2,60 @@ import BriefSource
 import BriefText
 import SystemPackage
 
-/// The whole of a training: clusters first, then what stands on them.
+/// The whole of a training: clusters first, then what stands on them, each stage on those before.
 struct Training {
+  /// A part of the model that is trained by itself.
+  enum Stage: String, CaseIterable {
+    case clusters, syntax, names
+  }
+
   let data: String
   let own: String
   let raw: String
   let output: String
-  let clusters: String?
+  /// A model from which the stages that are not trained are taken.
+  let base: String?
+  /// The stages to train.
+  let stages: Set<Stage>
   let epochs: Int
 
   func run() async throws {
-    let clusterSection = try await clusterSection()
+    var sections: [String: [UInt8]] = [:]
+    if let base {
+      let archive = try ModelArchive(FileBytes.read(base))
+      for name in archive.sectionNames { sections[name] = try archive.sectionBytes(name) }
+    }
+    if stages.contains(.clusters) { sections["clusters"] = try await clusterSection() }
     let clusters = try WordClusters(
-      ModelArchive(ModelArchive.bytes(of: ["clusters": clusterSection])).section("clusters"))
-    let openGenres = try openDocuments()
-    let ewt = try Treebank(reading: data + "/ud/ewt/train.conllu")
-    let gum = try Treebank(reading: data + "/ud/gum/train.conllu", documents: openGenres)
-    log("\(ewt.sentences.count) sentences of EWT, \(gum.sentences.count) of GUM's open genres")
-    var treebank = Treebank()
-    treebank.sentences = ewt.sentences + gum.sentences
-
-    let syntax = SyntaxTraining(treebank: treebank, clusters: clusters, epochs: epochs, clusterBytes: clusterSection)
-    var sections = try await syntax.sections()
-    sections["clusters"] = clusterSection
+      ModelArchive(ModelArchive.bytes(of: sections)).section("clusters"))
+    if stages.contains(.syntax) {
+      let syntax = SyntaxTraining(
+        treebank: try treebank(), clusters: clusters, masc: data + "/pos/masc_tagged",
+        epochs: epochs)
+      sections.merge(try await syntax.sections()) { $1 }
+    }
+    if stages.contains(.names) {
+      let tagger = try Tagger(ModelArchive(ModelArchive.bytes(of: sections)))
+      let names = NameTraining(
+        data: data, own: own, clusters: clusters, tagger: tagger, epochs: epochs)
+      sections.merge(try names.sections()) { $1 }
+    }
     let bytes = ModelArchive.bytes(of: sections)
     _ = try Engine(ModelArchive(bytes))
     try AtomicFile.write(bytes, to: output, replacing: true)
     for name in sections.keys.sorted() { log("\(name): \(sections[name]?.count ?? 0) bytes") }
     log("\(output): \(bytes.count) bytes")
+  }
+
+  /// The sentences of EWT and of GUM's open genres that are there for training.
+  private func treebank() throws -> Treebank {
+    var treebank = try Treebank(reading: data + "/ud/ewt/train.conllu")
+    let ewt = treebank.sentences.count
+    treebank.sentences += try Treebank(
+      reading: data + "/ud/gum/train.conllu", documents: openDocuments()
+    ).sentences
+    log("\(ewt) sentences of EWT, \(treebank.sentences.count - ewt) of GUM's open genres")
+    return treebank
   }
 
   /// The documents of GUM under open licences.
@@ -41,19 +67,10 @@ struct Training {
   }
 
   private func clusterSection() async throws -> [UInt8] {
-    if let clusters {
-      let bytes = try FileBytes.read(clusters)
-      return try ModelArchive(bytes).sectionBytes("clusters")
-    }
     var texts: [[UInt64]] = []
     var words = 0
-    for path in try FileBytes.texts(below: raw) + FileBytes.texts(below: data + "/briefings/raw")
-      + FileBytes.texts(below: data + "/pos/masc_tagged")
-    {
-      let isTagged = path.contains("masc_tagged")
-      let text = try readText(path)
-      let source = Source(
-        name: path, text: isTagged ? MASC.words(of: text).joined(separator: " ") : text)
+    for text in try RawTexts(data: data, raw: raw) {
+      let source = Source(name: "", text: text)
       let document = Document(source, layout: Layout(source), engine: nil)
       let hashes = WordFeatures.formHashes(of: document.vocabulary)
       for sentence in 0..<document.sentences.count {
@@ -63,9 +80,10 @@ struct Training {
       }
     }
     log("\(words) words of raw text")
-    let builder = ClusterBuilder(texts: texts, least: 10, most: 30_000)
+    let builder = ClusterBuilder(texts: texts, least: 5, most: 40_000)
     texts = []
-    async let fine = Task.detached { builder.classes(800, rounds: 10, name: "fine clusters") }.value
+    async let fine = Task.detached { builder.classes(1000, rounds: 10, name: "fine clusters") }
+      .value
     async let coarse = Task.detached { builder.classes(100, rounds: 15, name: "coarse clusters") }
       .value
     let (fines, coarses) = await (fine, coarse)

@@ -6,7 +6,8 @@ enum EntityFinder {
   /// The entities of a briefing. Close to linear in the number of tokens.
   static func entities(in document: Document, structure: Structure) -> Entities {
     let text = CasedText(document)
-    let spans = NameFinder.names(in: text, structure: structure)
+    let spans = NameFinder.names(
+      in: text, structure: structure, recognised: document.names)
     let drafts = EntityLinker.link(spans, in: text)
     let references = Coreference.references(
       in: text, spans: spans, drafts: drafts, structure: structure)

@@ -11,9 +11,12 @@ struct NameFinder {
   var isName: [Bool]
 
   /// The names of a text. Linear in the number of tokens.
-  static func names(in text: CasedText, structure: Structure) -> [NameSpan] {
+  static func names(
+    in text: CasedText, structure: Structure, recognised: Names?
+  ) -> [NameSpan] {
     var finder = NameFinder(text)
     finder.find(structure)
+    if let recognised { finder.heed(recognised.all) }
     finder.findRoles()
     finder.decideTypes()
     return finder.spans

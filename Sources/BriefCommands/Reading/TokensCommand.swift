@@ -7,12 +7,20 @@ import BriefText
 struct TokensCommand: Command {
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
-      "tokens", .reading, "Lists the tokens in text order, split as Universal Dependencies does.",
+      "tokens", .reading, "Lists the tokens in text order, with their tags and their heads.",
+      discussion: """
+        Split, tagged and related as Universal Dependencies has it. The model learnt this from \
+        treebanks; why says which words and endings decided.
+        """,
       input: .rows(.briefing), output: .fixed(.table(schema.type)),
       examples: [
         Example("tokens | take 10", "the first ten tokens"),
         Example(
           "tokens | where kind == \"word\" | count by lower | take 10", "the commonest words"),
+        Example(
+          "tokens | where tag == \"VERB\" and relation == \"root\" | take 5",
+          "the main verbs of sentences"),
+        Example("tokens | take 10 | why 3", "why a token has its tag and its head"),
       ])
   }
 
@@ -31,12 +39,49 @@ struct TokensCommand: Command {
         .string("kind", "word, number, punctuation, mark or symbol") {
           $0.briefing.document.tokens.kinds[$0.index].name
         },
+        .string("tag", "its part of speech, after Universal Dependencies") {
+          $0.briefing.document.tags?.universal($0.index).rawValue ?? ""
+        },
+        .string("penn", "its tag after the Penn Treebank") {
+          $0.briefing.document.tags?.penn($0.index) ?? ""
+        },
+        .string("relation", "its relation to its head") {
+          $0.briefing.document.trees?.relation($0.index) ?? ""
+        },
+        .string("head", "the token it depends on; empty for a main word") { row in
+          let document = row.briefing.document
+          return document.trees?.head(row.index).map { document.form($0) } ?? ""
+        },
         .int("sentence", "the number of its sentence, from 1") {
           $0.briefing.document.sentences.index(holding: $0.index) + 1
         },
         .place("place", "where it stands") { Place($0.briefing.source, $0.range) },
       ],
-      place: { Place($0.briefing.source, $0.range) })
+      place: { Place($0.briefing.source, $0.range) }, explanation: explanation)
+  }
+
+  private static func explanation(_ row: Row) -> Explanation? {
+    let document = row.briefing.document
+    let decisions = document.decisions(about: row.index)
+    guard !decisions.isEmpty else { return nil }
+    var steps: [String] = []
+    for decision in decisions {
+      let question =
+        switch decision.question {
+        case .tag: "Tag"
+        case .head: "Head"
+        case .name: "Name"
+        }
+      steps.append("\(question): \(decision.winner), rather than \(decision.runnerUp).")
+      for reason in decision.reasons {
+        let share = (Double(abs(reason.weight)) / 10).rounded() / 100
+        steps.append(
+          "  \(reason.weight > 0 ? "for" : "against") it, \(share): \(reason.text)")
+      }
+    }
+    return Explanation(
+      title: "“\(document.form(row.index))” as the model reads it", steps: steps,
+      evidence: [.init(row.range, "the token", role: .code)], source: row.briefing.source)
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {

@@ -3,12 +3,14 @@ public struct Engine: Sendable {
   package let clusters: WordClusters
   package let tagger: Tagger
   package let parser: DependencyParser
+  package let names: NameTagger
 
   /// Opens the parts of a model.
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
     clusters = try WordClusters(try archive.section("clusters"))
     tagger = try Tagger(archive)
     parser = try DependencyParser(archive)
+    names = try NameTagger(archive)
   }
 
   /// The engine of the model that is part of the program, opened when it is first asked for.

@@ -82,6 +82,9 @@ public struct ModelArchive: @unchecked Sendable {
       name: name, bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner)
   }
 
+  /// The names of the sections, in order.
+  package var sectionNames: [String] { sections.keys.sorted() }
+
   /// A copy of the bytes of a section.
   package func sectionBytes(_ name: String) throws(Failure) -> [UInt8] {
     Array(try section(name).bytes)

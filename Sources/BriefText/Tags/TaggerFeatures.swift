@@ -35,6 +35,14 @@ package enum TaggerFeatures {
   ) {
     var sink = CollectingSink(hashes: hashes)
     hashes = []
+    collect(words, place, tag1: tag1, tag2: tag2, into: &sink)
+    hashes = sink.hashes
+  }
+
+  /// Adds all features of the word at `place` of a sentence.
+  static func collect(
+    _ words: SentenceWords, _ place: Int, tag1: Int, tag2: Int, into sink: inout CollectingSink
+  ) {
     words.ids.withUnsafeBufferPointer { ids in
       words.table.withUnsafeBufferPointer { table in
         guard let ids = ids.baseAddress, let table = table.baseAddress else { return }
@@ -44,7 +52,6 @@ package enum TaggerFeatures {
           table, ids, position, tag1: Tagger.part(of: tag1), tag2: Tagger.part(of: tag2), to: &sink)
       }
     }
-    hashes = sink.hashes
   }
 
   /// Adds the features of the form alone.

@@ -86,6 +86,19 @@ package struct DependencyParser: Sendable {
     return Self.best(scores, state, transitions)
   }
 
+  /// The transitions that are allowed in a state.
+  func allowed(_ state: ParserState) -> [Int] {
+    let isAtEnd = state.next == state.count
+    return transitions.kinds.indices.filter { index in
+      let isRoot = transitions.relationOf[index] == transitions.root
+      switch transitions.kinds[index] {
+      case .shift: return state.allows(.shift)
+      case .left: return state.allows(.left) && isRoot == isAtEnd
+      case .right: return state.allows(.right) && !isRoot
+      }
+    }
+  }
+
   /// The allowed transition with the highest score, the first of equals.
   package static func best(
     _ scores: UnsafeMutablePointer<Int32>, _ state: ParserState, _ transitions: Transitions

@@ -52,8 +52,22 @@ package enum ParserFeatures {
     "words used like “{s0}”, with {b0t}", "{s0t}, words used like “{b0}”",
     "words used like “{s1}”, with {s0t}", "{s1t}, words used like “{s0}”",
     "the relations after “{s0}”, with {b0t}", "the relations after {s1t}, with {s0t}",
-    "what stands between, with {s0t} and {b0t}", "{s0t}, {b0t} and “{b1}”",
-    "“{s1}” and “{s0}”, with {b0t}",
+    "{s0t}, {b0t} and “{b1}”",
+    "“{s1}” and “{s0}”, with {b0t}", "the first dependent of {s0t}",
+    "“{s1}” and the first dependent of “{s0}”", "{s1t} and the first dependent of {s0t}",
+    "“{s1}”, “{s0}” and its first dependent", "the first dependent of {s0t}, with {b0t}",
+    "the first dependent of {b0t}", "“{s0}” and the first dependent of {b0t}",
+    "{s0t} and the first dependent of {b0t}",
+    "words used like “{s1}” and the first dependent of “{s0}”", "{s2t} {s1t}, then {b0t}",
+    "“{s1}”, “{s0}” and “{b0}”", "words used roughly like “{s0}” and “{b0}”",
+    "words used roughly like “{s1}” and “{s0}”", "words used roughly like “{s1}”, “{s0}”, “{b0}”",
+    "words used roughly like “{s0}”, “{b0}”, “{b1}”", "the ending of “{s0}”, with {b0t}",
+    "{s0t}, with the ending of “{b0}”", "{s1t}, with the ending of “{s0}”",
+    "the ending of “{s0}”", "the ending of “{b0}”", "“{s1}” and “{b0}”",
+    "{s0t} with the relations before it, {b0t}", "{s1t}, {s0t} with the relations before it",
+    "{s1t} with the relations after it, {b0t}", "{s1t}, {s0t} with the relations after it",
+    "the last dependent of {s1t}, with {s0t}", "the last dependent of {s0t}, with {b0t}",
+    "the first dependent of {s1t}, with {s0t}",
   ]
 
   /// The hashes of the features of a state, after those in `hashes`.
@@ -62,10 +76,15 @@ package enum ParserFeatures {
   ) {
     var sink = CollectingSink(hashes: hashes)
     hashes = []
+    collect(state, words, into: &sink)
+    hashes = sink.hashes
+  }
+
+  /// Adds the features of a state.
+  static func collect(_ state: ParserState, _ words: [Word], into sink: inout CollectingSink) {
     words.withUnsafeBufferPointer { buffer in
       if let base = buffer.baseAddress { add(state, base, to: &sink) }
     }
-    hashes = sink.hashes
   }
 
   /// Adds the features of a state.
@@ -195,36 +214,36 @@ package enum ParserFeatures {
     sink.add(86, from: s1.tag, s0.fine)
     sink.add(87, from: s0.form, c0.rightRelations, b0.tag)
     sink.add(88, from: s1.tag, c1.rightRelations, s0.tag)
-    sink.add(90, from: s0.tag, b0.tag, b1.form)
-    sink.add(91, from: s1.form, s0.form, b0.tag)
+    sink.add(89, from: s0.tag, b0.tag, b1.form)
+    sink.add(90, from: s1.form, s0.form, b0.tag)
     // A preposition depends on its noun, so what tells the noun's role is its first dependent.
-    sink.add(92, from: s0l.form, s0.tag)
-    sink.add(93, from: s1.form, s0l.form)
-    sink.add(94, from: s1.tag, s0l.form, s0.tag)
-    sink.add(95, from: s1.form, s0l.form, s0.form)
-    sink.add(96, from: s0l.form, s0.tag, b0.tag)
-    sink.add(97, from: b0l.form, b0.tag)
-    sink.add(98, from: s0.form, b0l.form, b0.tag)
-    sink.add(99, from: s0.tag, b0l.form, b0.tag)
-    sink.add(100, from: s1.fine, s0l.form)
-    sink.add(101, from: s2.tag, s1.tag, b0.tag)
-    sink.add(102, from: s1.form, s0.form, b0.form)
-    sink.add(103, from: s0.coarse, b0.coarse)
-    sink.add(104, from: s1.coarse, s0.coarse)
-    sink.add(105, from: s1.coarse, s0.coarse, b0.coarse)
-    sink.add(106, from: s0.coarse, b0.coarse, b1.coarse)
-    sink.add(107, from: s0.suffix, b0.tag)
-    sink.add(108, from: s0.tag, b0.suffix)
-    sink.add(109, from: s1.tag, s0.suffix)
-    sink.add(110, from: s0.suffix)
-    sink.add(111, from: b0.suffix)
-    sink.add(112, from: s1.form, b0.form)
-    sink.add(113, from: s0.tag, b0.tag, c0.leftRelations)
-    sink.add(114, from: s1.tag, s0.tag, c0.leftRelations)
-    sink.add(115, from: s1.tag, c1.rightRelations, b0.tag)
-    sink.add(116, from: s1.tag, s0.tag, c0.rightRelations)
-    sink.add(117, from: s1r.form, s1.tag, s0.tag)
-    sink.add(118, from: s0r.form, s0.tag, b0.tag)
-    sink.add(119, from: s1.tag, s1l.form, s0.tag)
+    sink.add(91, from: s0l.form, s0.tag)
+    sink.add(92, from: s1.form, s0l.form)
+    sink.add(93, from: s1.tag, s0l.form, s0.tag)
+    sink.add(94, from: s1.form, s0l.form, s0.form)
+    sink.add(95, from: s0l.form, s0.tag, b0.tag)
+    sink.add(96, from: b0l.form, b0.tag)
+    sink.add(97, from: s0.form, b0l.form, b0.tag)
+    sink.add(98, from: s0.tag, b0l.form, b0.tag)
+    sink.add(99, from: s1.fine, s0l.form)
+    sink.add(100, from: s2.tag, s1.tag, b0.tag)
+    sink.add(101, from: s1.form, s0.form, b0.form)
+    sink.add(102, from: s0.coarse, b0.coarse)
+    sink.add(103, from: s1.coarse, s0.coarse)
+    sink.add(104, from: s1.coarse, s0.coarse, b0.coarse)
+    sink.add(105, from: s0.coarse, b0.coarse, b1.coarse)
+    sink.add(106, from: s0.suffix, b0.tag)
+    sink.add(107, from: s0.tag, b0.suffix)
+    sink.add(108, from: s1.tag, s0.suffix)
+    sink.add(109, from: s0.suffix)
+    sink.add(110, from: b0.suffix)
+    sink.add(111, from: s1.form, b0.form)
+    sink.add(112, from: s0.tag, b0.tag, c0.leftRelations)
+    sink.add(113, from: s1.tag, s0.tag, c0.leftRelations)
+    sink.add(114, from: s1.tag, c1.rightRelations, b0.tag)
+    sink.add(115, from: s1.tag, s0.tag, c0.rightRelations)
+    sink.add(116, from: s1r.form, s1.tag, s0.tag)
+    sink.add(117, from: s0r.form, s0.tag, b0.tag)
+    sink.add(118, from: s1.tag, s1l.form, s0.tag)
   }
 }

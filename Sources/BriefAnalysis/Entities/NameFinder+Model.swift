@@ -1,0 +1,108 @@
+import BriefText
+
+extension NameFinder {
+  /// Lets the trained recogniser speak: on the types of names, on where they begin and end, and on
+  /// words that the rules took for names or passed over.
+  ///
+  /// What the lists know keeps its bounds. Linear in the number of names.
+  mutating func heed(_ names: [Names.Name]) {
+    var heeded: [NameSpan] = []
+    var next = 0
+    for name in names {
+      while next < spans.count, spans[next].tokens.upperBound <= name.tokens.lowerBound {
+        if !isDoubtful(spans[next]) { heeded.append(spans[next]) }
+        next += 1
+      }
+      var held: [NameSpan] = []
+      while next < spans.count, spans[next].tokens.lowerBound < name.tokens.upperBound {
+        held.append(spans[next])
+        next += 1
+      }
+      let floor = heeded.last?.tokens.upperBound ?? 0
+      guard name.tokens.lowerBound >= floor else {
+        heeded += held.filter { $0.tokens.lowerBound >= floor }
+        continue
+      }
+      heeded += joined(held, name)
+    }
+    heeded += spans[next...].filter { !isDoubtful($0) }
+    spans = heeded
+  }
+
+  /// What becomes of the spans that share tokens with a name of the recogniser.
+  private func joined(_ held: [NameSpan], _ name: Names.Name) -> [NameSpan] {
+    let type = EntityType(name.type)
+    func voted(_ span: NameSpan, _ weight: Int = 5) -> NameSpan {
+      var span = span
+      span.votes.add(type, weight, "words like these, in places like this, are names of this type")
+      return span
+    }
+    guard let first = held.first else {
+      return isAcceptable(name.tokens) ? [voted(NameSpan(name.tokens))] : []
+    }
+    if held.count == 1 {
+      if first.tokens == name.tokens || first.entry != nil || first.isLabel {
+        return [voted(first, first.tokens == name.tokens ? 5 : 2)]
+      }
+      var span = first
+      span.tokens = name.tokens
+      if let role = span.role, role.overlaps(span.tokens) { span.role = nil }
+      return [voted(span)]
+    }
+    // `Union of Dockers and Boatmen` is one name where the rules see two.
+    let covers = held.allSatisfy {
+      name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound
+    }
+    guard covers, !held.contains(where: \.isLabel) else { return held.map { voted($0, 1) } }
+    var span = NameSpan(name.tokens)
+    if let role = first.role, role.upperBound <= name.tokens.lowerBound { span.role = role }
+    return [voted(span)]
+  }
+
+  /// Whether a span that the recogniser does not see is likely no name: one ordinary word where a
+  /// capital tells nothing.
+  private func isDoubtful(_ span: NameSpan) -> Bool {
+    guard span.entry == nil, span.tokens.count == 1, !span.isLabel, span.role == nil else {
+      return false
+    }
+    let token = span.tokens.lowerBound
+    let isCapitalUsual = text.casing[token] != .ordinary || text.isInitial[token]
+    return isCapitalUsual && text.uses(token).capital == 0
+  }
+
+  /// Whether tokens that the rules passed over may be a name all the same.
+  private func isAcceptable(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { text.tokens.kinds[$0] == .word }
+    guard let first = words.first else { return false }
+    if words.count == 1 {
+      let facts = text.facts(first)
+      if facts.isAddress || facts.kinds.contains(.calendar) || facts.misspeltRole != nil {
+        return false
+      }
+      // A bare head, "the Committee", or a title is no name alone.
+      if !facts.kinds.isDisjoint(with: [.title, .role]) || facts.kinds.contains(.function) {
+        return false
+      }
+      if facts.isOrdinary, text.isInitial[first] { return false }
+    }
+    return words.contains { text.facts($0).beginsCapital }
+  }
+}
+
+extension EntityType {
+  /// The type of an entity whose name is of this type.
+  init(_ type: NameType) {
+    self =
+      switch type {
+      case .person: .person
+      case .organisation: .organisation
+      case .place: .place
+      case .group: .group
+      case .event: .event
+      case .law: .law
+      case .facility: .facility
+      case .work: .work
+      case .other: .other
+      }
+  }
+}

@@ -1,0 +1,117 @@
+/// Finds names: the most likely row of labels for each sentence, by a structured perceptron.
+///
+/// After Collins (EMNLP 2002), with the labels of Ratinov and Roth, "Design challenges and
+/// misconceptions in named entity recognition", CoNLL 2009, and the Viterbi algorithm.
+package struct NameTagger: Sendable {
+  package let lists: NameLists
+  package let classifier: LinearClassifier
+  /// The score of each label after each other, and after the beginning of a sentence.
+  private let transitions: [Int32]
+
+  /// Opens the recogniser of a model.
+  package init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
+    lists = try NameLists(try archive.section("lists"))
+    classifier = try LinearClassifier(try archive.section("names"))
+    guard classifier.classCount == NameLabel.count else { throw .damaged(section: "names") }
+    var transitions: [Int32] = []
+    for label in 0...NameLabel.count {
+      var row = [Int32](repeating: 0, count: NameLabel.count)
+      for entry in classifier.weights(of: NameFeatures.transition(label)) {
+        row[entry.label] = Int32(entry.weight)
+      }
+      transitions += row
+    }
+    self.transitions = transitions
+  }
+
+  /// The names of all sentences.
+  ///
+  /// Linear in the number of tokens. Small letters that stand between no capitals are outside of
+  /// names without being looked at, unless the sentence has no capitals at all.
+  func names(
+    of tokens: Tokens, sentences: Sentences, tags: Tags, words: inout SentenceWords
+  ) -> [Names.Name] {
+    var names: [Names.Name] = []
+    var decoder = NameDecoder(transitions)
+    var marks: [UInt64] = []
+    var row: [UInt8] = []
+    var wanted: [Bool] = []
+    let width = classifier.scoreCount
+    let cached = min(words.table.count, 4096)
+    let cache = UnsafeMutablePointer<Int32>.allocate(capacity: cached * width)
+    let isCached = UnsafeMutablePointer<Bool>.allocate(capacity: cached)
+    isCached.initialize(repeating: false, count: cached)
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    scores.initialize(repeating: 0, count: 256)
+    var sink = ScoringSink()
+    defer {
+      sink.close()
+      cache.deallocate()
+      isCached.deallocate()
+      scores.deallocate()
+    }
+    for number in 0..<sentences.count {
+      let range = sentences[number]
+      words.read(range, of: tokens)
+      guard select(words, into: &wanted) else { continue }
+      lists.marks(words.ids, table: words.table, into: &marks)
+      row = Array(tags.numbers[range])
+      decoder.begin(range.count)
+      NameFeatures.withSentence(words, row, marks) { sentence in
+        for place in 0..<sentence.count {
+          guard wanted[place] else {
+            decoder.addOutside()
+            continue
+          }
+          let form = Int(sentence.ids[place + SentenceWords.margin])
+          if form < cached {
+            let kept = cache + form * width
+            if !isCached[form] {
+              kept.initialize(repeating: 0, count: width)
+              NameFeatures.addForm(sentence.table[form], to: &sink)
+              sink.score(classifier, into: kept)
+              isCached[form] = true
+            }
+            scores.update(from: kept, count: width)
+          } else {
+            scores.update(repeating: 0, count: width)
+            NameFeatures.addForm(sentence.table[form], to: &sink)
+          }
+          NameFeatures.addContext(sentence, place, to: &sink)
+          sink.score(classifier, into: scores)
+          decoder.add(scores)
+        }
+      }
+      names += Names.spans(decoder.labels(), from: range.lowerBound)
+    }
+    return NameConsistency.consistent(
+      names, tokens: tokens, sentences: sentences, words: words, lists: lists)
+  }
+
+  /// Marks the tokens that may belong to a name; whether there are any.
+  private func select(_ words: SentenceWords, into wanted: inout [Bool]) -> Bool {
+    let margin = SentenceWords.margin
+    let count = words.ids.count - 2 * margin
+    wanted.removeAll(keepingCapacity: true)
+    var hasAny = false
+    for place in 0..<count {
+      let traits = words.table[Int(words.ids[place + margin])].traits
+      let isNameLike = !traits.isDisjoint(with: [.capital, .digit])
+      wanted.append(isNameLike)
+      if traits.contains(.capital) { hasAny = true }
+    }
+    guard hasAny else {
+      for place in 0..<count { wanted[place] = true }
+      return count > 0
+    }
+    // "Ministry of Foreign Affairs and Trade": up to three small words between capitals.
+    var last = -10
+    for place in 0..<count where wanted[place] {
+      if place - last > 1, place - last <= 4 {
+        for between in last + 1..<place { wanted[between] = true }
+      }
+      last = place
+    }
+    return true
+  }
+}
