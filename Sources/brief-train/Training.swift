@@ -25,6 +25,10 @@ struct Training {
     let syntax = SyntaxTraining(treebank: treebank, clusters: clusters, epochs: epochs, clusterBytes: clusterSection)
     var sections = try await syntax.sections()
     sections["clusters"] = clusterSection
+    sections["lemmas"] = try LemmaTraining(
+      treebank: treebank, tagged: taggedWords(),
+      irregular: readText(own + "/lists/irregular.txt").split(separator: "\n").map(String.init)
+    ).section()
     let bytes = ModelArchive.bytes(of: sections)
     _ = try Engine(ModelArchive(bytes))
     try AtomicFile.write(bytes, to: output, replacing: true)
@@ -32,8 +36,15 @@ struct Training {
     log("\(output): \(bytes.count) bytes")
   }
 
+  /// The words of MASC with their Penn tags.
+  func taggedWords() throws -> [(word: String, tag: String)] {
+    try FileBytes.texts(below: data + "/pos/masc_tagged").flatMap { path in
+      MASC.sentences(of: try readText(path)).flatMap { $0 }
+    }
+  }
+
   /// The documents of GUM under open licences.
-  private func openDocuments() throws -> Set<String> {
+  func openDocuments() throws -> Set<String> {
     let text = try readText(data + "/ud/gum/splits.json")
     guard let start = text.firstRange(of: "\"train_open_genres\"") else { return [] }
     let list = text[start.upperBound...].prefix { $0 != "]" }

@@ -2,12 +2,14 @@
 public struct Engine: Sendable {
   package let clusters: WordClusters
   package let tagger: Tagger
+  package let lemmatiser: Lemmatiser
   package let parser: DependencyParser
 
   /// Opens the parts of a model.
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
     clusters = try WordClusters(try archive.section("clusters"))
     tagger = try Tagger(archive)
+    lemmatiser = Lemmatiser(try LemmaTable(try archive.section("lemmas")))
     parser = try DependencyParser(archive)
   }
 

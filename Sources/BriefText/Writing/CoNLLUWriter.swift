@@ -15,6 +15,7 @@ public struct CoNLLUWriter {
     let tokens = document.tokens
     let sentences = document.sentences
     let tags = document.tags
+    let lemmas = document.lemmas
     let trees = document.trees
     line("# newdoc id = \(name)")
     for index in 0..<sentences.count {
@@ -31,7 +32,7 @@ public struct CoNLLUWriter {
         let columns = [
           "\(token - sentence.lowerBound + 1)",
           Self.oneLine(document.form(token)),
-          "_",
+          lemmas.map { Self.oneLine($0.text(token)) } ?? "_",
           tags?.universal(token).rawValue ?? "_",
           tags?.penn(token) ?? "_",
           "_",
