@@ -40,7 +40,8 @@ struct LemmaTraining {
         if isSmall { add(word.lemma, .verb) }
       case .noun, .nounPlural: if isSmall { add(word.lemma, .noun) }
       case .adjective, .adjectiveCompared, .adverb, .adverbCompared:
-        add(word.lemma, isSmall ? .adjective : .name)
+        add(word.lemma, isSmall ? .adjective : .nameAdjective)
+      case .interjection: if isSmall { add(word.lemma, .adjective) }
       case .name: if !isSmall { add(word.lemma, .name) }
       default: break
       }
@@ -82,9 +83,12 @@ struct LemmaTraining {
       }
     }
     var exceptions = try wrong(small, .small, after: [], stems)
-    let known = Set(exceptions.map { Key(form: $0.form, group: $0.group) })
-    exceptions += listed().filter { !known.contains(Key(form: $0.form, group: $0.group)) }
-      .filter { small[Key(form: $0.form, group: $0.group)] == nil }
+    // Plurals depend on conventions, so the list gives only those that are hardly ever seen.
+    let listed = listed().filter {
+      $0.group == .verbPast
+        || (small[Key(form: $0.form, group: $0.group)] ?? [:]).values.reduce(0, +) < 2
+    }
+    exceptions = listed + exceptions
     exceptions += try wrong(exact, .exact, after: exceptions, stems)
     return exceptions
   }
@@ -105,6 +109,12 @@ struct LemmaTraining {
       let best = lemmas.max { ($0.value, $1.key) < ($1.value, $0.key) }
       let given = lemmatiser.lemma(of: key.form, key.group)
       guard let best, best.key != given, best.value > lemmas[given] ?? 0 else { return nil }
+      // Capitals decide nothing but the capitals of common words.
+      if spelling == .exact, key.group != .name, key.group != .namePlural, key.group != .address,
+        key.group != .foreign, best.key.lowercased() != given.lowercased()
+      {
+        return nil
+      }
       return .init(form: key.form, group: key.group, spelling: spelling, lemma: best.key)
     }
   }
@@ -126,8 +136,9 @@ struct LemmaTraining {
 }
 
 extension Treebank.Word {
-  /// The group of its tags.
+  /// The group of its tags; `nil` for pieces of a word, one of which has the lemma of the whole.
   fileprivate var lemmaGroup: LemmaGroup? {
-    UniversalTag(rawValue: universal).map { LemmaGroup(.init(universal: $0, penn: penn)) }
+    if penn == "GW" || penn == "AFX" || relation == "goeswith" { return nil }
+    return UniversalTag(rawValue: universal).map { LemmaGroup(.init(universal: $0, penn: penn)) }
   }
 }

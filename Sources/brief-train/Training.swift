@@ -22,7 +22,8 @@ struct Training {
     var treebank = Treebank()
     treebank.sentences = ewt.sentences + gum.sentences
 
-    let syntax = SyntaxTraining(treebank: treebank, clusters: clusters, epochs: epochs, clusterBytes: clusterSection)
+    let syntax = SyntaxTraining(
+      treebank: treebank, clusters: clusters, epochs: epochs, clusterBytes: clusterSection)
     var sections = try await syntax.sections()
     sections["clusters"] = clusterSection
     sections["lemmas"] = try LemmaTraining(
@@ -37,14 +38,14 @@ struct Training {
   }
 
   /// The words of MASC with their Penn tags.
-  func taggedWords() throws -> [(word: String, tag: String)] {
+  private func taggedWords() throws -> [(word: String, tag: String)] {
     try FileBytes.texts(below: data + "/pos/masc_tagged").flatMap { path in
       MASC.sentences(of: try readText(path)).flatMap { $0 }
     }
   }
 
   /// The documents of GUM under open licences.
-  func openDocuments() throws -> Set<String> {
+  private func openDocuments() throws -> Set<String> {
     let text = try readText(data + "/ud/gum/splits.json")
     guard let start = text.firstRange(of: "\"train_open_genres\"") else { return [] }
     let list = text[start.upperBound...].prefix { $0 != "]" }

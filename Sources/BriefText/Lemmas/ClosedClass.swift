@@ -8,7 +8,7 @@ enum ClosedClass {
   }
 
   /// The lemma of a form of `be`, `have` or `do` without capitals.
-  static func verb(_ form: [UInt8], _ group: LemmaGroup) -> [UInt8]? {
+  static func verb(_ form: [UInt8]) -> [UInt8]? {
     guard form.count <= 6 else { return nil }
     for entry in verbs where form.equals(entry.form) { return letters(entry.lemma) }
     return nil
@@ -40,14 +40,17 @@ enum ClosedClass {
       ("ca", "can"), ("wo", "will"), ("'ll", "will"), ("ll", "will"), ("'d", "would"),
       ("d", "would"), ("sha", "shall"),
     ],
-    .linker: [("vs.", "versus"), ("vs", "versus"), ("n", "and"), ("'n'", "and")],
+    .linker: [
+      ("vs.", "versus"), ("vs", "versus"), ("b/c", "because"), ("w/", "with"), ("n", "and"),
+      ("'n'", "and"),
+    ],
   ]
 
   private static let verbs: [Entry] = [
     ("is", "be"), ("are", "be"), ("am", "be"), ("was", "be"), ("were", "be"), ("been", "be"),
     ("being", "be"), ("'s", "be"), ("'re", "be"), ("'m", "be"), ("s", "be"), ("re", "be"),
     ("m", "be"), ("ai", "be"), ("`s", "be"), ("has", "have"), ("had", "have"),
-    ("having", "have"), ("'d", "have"), ("'ve", "have"), ("ve", "have"), ("does", "do"), ("did", "do"),
-    ("done", "do"), ("doing", "do"), ("goes", "go"),
+    ("having", "have"), ("'d", "have"), ("'ve", "have"), ("ve", "have"), ("does", "do"),
+    ("did", "do"), ("done", "do"), ("doing", "do"), ("goes", "go"),
   ]
 }

@@ -75,12 +75,11 @@ struct Inflection {
 
   /// The base of a verb's progressive form.
   func withoutING(_ form: [UInt8]) -> [UInt8] {
-    let ending: Int
-    if form.ends(with: "ing") || form.ends(with: "in'") {
-      ending = 3
-    } else {
-      return form
-    }
+    // `going`, and `goin'` or `goin` as it is spoken.
+    let ending =
+      form.ends(with: "ing") || form.ends(with: "in'")
+      ? 3 : form.ends(with: "in") && form.count > 3 ? 2 : 0
+    guard ending > 0 else { return form }
     let stem = form.without(ending)
     if stem.ends(with: "y") {
       let long = stem.without(1) + "ie".utf8
@@ -110,6 +109,8 @@ struct Inflection {
       let single = stem.without(1)
       return choose(keepsDouble(stem) ? [stem, single, whole] : [single, stem, whole], as: kind)
     }
+    // `mimicked`, `panicking`.
+    if stem.ends(with: "ck"), table.knows(stem.without(1), as: kind) { return stem.without(1) }
     return choose(dropsE(stem, kind) ? [whole, stem] : [stem, whole], as: kind)
   }
 
@@ -161,9 +162,9 @@ struct Inflection {
     case UInt8(ascii: "y"): return isShort && !stem.isVowel(last: 2)
     case UInt8(ascii: "s"):
       // `used` and `caused`, but `focused`; `closed`, `sensed`, `collapsed`.
-      return !(stem.ends(with: "us") && !isShort && !stem.isVowel(last: 3)) || stem.ends(with: "fus")
-        || stem.ends(with: "cus") && !stem.ends(with: "ocus") || stem.ends(with: "mus")
-        || stem.ends(with: "bus")
+      if !stem.ends(with: "us") || isShort || stem.isVowel(last: 3) { return true }
+      return stem.ends(with: "fus") || stem.ends(with: "mus") || stem.ends(with: "bus")
+        || stem.ends(with: "cus") && !stem.ends(with: "ocus")
     case UInt8(ascii: "g"):
       if stem.ends(with: "ng") {
         if kind == .adjective { return false }

@@ -6,9 +6,12 @@ package struct LemmaTable: Sendable {
   package enum Kind: UInt64, Sendable {
     case verb = 1
     case noun
+    /// An adjective, an adverb or an interjection.
     case adjective
     /// Kept with its capitals.
     case name
+    /// An adjective made of a name, kept with its capital: `American`.
+    case nameAdjective
   }
 
   /// An entry for forms as they stand, or for all spellings of a form whatever its capitals.

@@ -27,7 +27,8 @@ public struct CoNLLUWriter {
         let head = trees.map { trees in
           trees.head(token).map { $0 - sentence.lowerBound + 1 } ?? 0
         }
-        let isJoined = token + 1 < tokens.count && !tokens.hasSpaceBefore(token + 1)
+        let isJoined =
+          token + 1 < tokens.count && !tokens.hasSpaceBefore(token + 1)
           && token + 1 < sentence.upperBound
         let columns = [
           "\(token - sentence.lowerBound + 1)",
