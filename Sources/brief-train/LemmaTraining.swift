@@ -5,6 +5,8 @@ struct LemmaTraining {
   let treebank: Treebank
   /// Tagged words without lemmas; those that are not inflected are stems.
   var tagged: [(word: String, tag: String)] = []
+  /// Names that are written in capitals.
+  var abbreviations: [String] = []
   /// Irregular forms: a line of the base, the past tenses and the participles, forms of one kind
   /// divided by slashes; or of a plural, after `plural`.
   var irregular: [String] = []
@@ -46,6 +48,7 @@ struct LemmaTraining {
       default: break
       }
     }
+    for name in abbreviations { add(name, .name) }
     // Words outside the treebank may be misspelt, so they have to come twice.
     var counts: [String: Int] = [:]
     for (word, tag) in tagged where word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {

@@ -27,7 +27,7 @@ struct Training {
     var sections = try await syntax.sections()
     sections["clusters"] = clusterSection
     sections["lemmas"] = try LemmaTraining(
-      treebank: treebank, tagged: taggedWords(),
+      treebank: treebank, tagged: taggedWords(), abbreviations: abbreviations(),
       irregular: readText(own + "/lists/irregular.txt").split(separator: "\n").map(String.init)
     ).section()
     let bytes = ModelArchive.bytes(of: sections)
@@ -42,6 +42,23 @@ struct Training {
     try FileBytes.texts(below: data + "/pos/masc_tagged").flatMap { path in
       MASC.sentences(of: try readText(path)).flatMap { $0 }
     }
+  }
+
+  /// The abbreviations of the organisations listed, in their third column or as their names.
+  private func abbreviations() throws -> [String] {
+    var words: [String] = []
+    for line in try readText(own + "/lists/organisations.tsv").split(separator: "\n")
+    where !line.hasPrefix("#") {
+      for column in line.split(separator: "\t").dropFirst() {
+        for part in column.split(separator: " ") {
+          let word = String(part)
+          if word.count > 1, word == word.uppercased(), word != word.lowercased() {
+            words.append(word)
+          }
+        }
+      }
+    }
+    return words
   }
 
   /// The documents of GUM under open licences.
