@@ -41,7 +41,7 @@ enum ClosedClass {
       ("d", "would"), ("sha", "shall"),
     ],
     .linker: [
-      ("vs.", "versus"), ("vs", "versus"), ("b/c", "because"), ("w/", "with"), ("n", "and"),
+      ("vs.", "versus"), ("vs", "versus"), ("n", "and"),
       ("'n'", "and"),
     ],
   ]
