@@ -10,6 +10,7 @@ public final class Document {
     case tokens
     case sentences
     case tags
+    case lemmas
     case trees
     case names
 
@@ -19,6 +20,7 @@ public final class Document {
       case .tokens: []
       case .sentences: [.tokens]
       case .tags: [.sentences]
+      case .lemmas: [.tags]
       case .trees: [.tags]
       case .names: [.tags]
       }
@@ -38,6 +40,7 @@ public final class Document {
   private var tokenLayer: Tokens?
   private var sentenceLayer: Sentences?
   private var tagLayer: Tags?
+  private var lemmaLayer: Lemmas?
   private var treeLayer: Trees?
   private var nameLayer: Names?
   private let engine: Engine?
@@ -97,6 +100,12 @@ public final class Document {
     return tagLayer
   }
 
+  /// The lemmas of the tokens; `nil` without a model.
+  public var lemmas: Lemmas? {
+    analyse(to: .lemmas)
+    return lemmaLayer
+  }
+
   /// The trees of the sentences; `nil` without a model.
   public var trees: Trees? {
     analyse(to: .trees)
@@ -134,6 +143,11 @@ public final class Document {
         var words = SentenceWords(forms, clusters: engine.clusters)
         tagLayer = engine.tagger.tags(of: tokenLayer, sentences: sentenceLayer, words: &words)
         self.words = words
+      }
+    case .lemmas:
+      if lemmaLayer == nil, let engine, let tokenLayer, let tagLayer {
+        lemmaLayer = Lemmas(
+          tokenLayer, vocabulary: forms, tags: tagLayer, lemmatiser: engine.lemmatiser)
       }
     case .trees:
       if treeLayer == nil, let engine, let tokenLayer, let sentenceLayer, let tagLayer, var words {

@@ -6,7 +6,7 @@ import SystemPackage
 struct Training {
   /// A part of the model that is trained by itself.
   enum Stage: String, CaseIterable {
-    case clusters, syntax, names
+    case clusters, syntax, lemmas, names
   }
 
   let data: String
@@ -34,6 +34,12 @@ struct Training {
         epochs: epochs)
       sections.merge(try await syntax.sections()) { $1 }
     }
+    if stages.contains(.lemmas) {
+      sections["lemmas"] = try LemmaTraining(
+        treebank: try treebank(), tagged: taggedWords(), abbreviations: abbreviations(),
+        irregular: readText(own + "/lists/irregular.txt").split(separator: "\n").map(String.init)
+      ).section()
+    }
     if stages.contains(.names) {
       let tagger = try Tagger(ModelArchive(ModelArchive.bytes(of: sections)))
       let names = NameTraining(
@@ -56,6 +62,30 @@ struct Training {
     ).sentences
     log("\(ewt) sentences of EWT, \(treebank.sentences.count - ewt) of GUM's open genres")
     return treebank
+  }
+
+  /// The words of MASC with their Penn tags.
+  private func taggedWords() throws -> [(word: String, tag: String)] {
+    try FileBytes.texts(below: data + "/pos/masc_tagged").flatMap { path in
+      MASC.sentences(of: try readText(path)).flatMap { $0 }
+    }
+  }
+
+  /// The abbreviations of the organisations listed, in their third column or as their names.
+  private func abbreviations() throws -> [String] {
+    var words: [String] = []
+    for line in try readText(own + "/lists/organisations.tsv").split(separator: "\n")
+    where !line.hasPrefix("#") {
+      for column in line.split(separator: "\t").dropFirst() {
+        for part in column.split(separator: " ") {
+          let word = String(part)
+          if word.count > 1, word == word.uppercased(), word != word.lowercased() {
+            words.append(word)
+          }
+        }
+      }
+    }
+    return words
   }
 
   /// The documents of GUM under open licences.

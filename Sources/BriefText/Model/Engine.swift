@@ -2,6 +2,7 @@
 public struct Engine: Sendable {
   package let clusters: WordClusters
   package let tagger: Tagger
+  package let lemmatiser: Lemmatiser
   package let parser: DependencyParser
   package let names: NameTagger
 
@@ -9,6 +10,7 @@ public struct Engine: Sendable {
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
     clusters = try WordClusters(try archive.section("clusters"))
     tagger = try Tagger(archive)
+    lemmatiser = Lemmatiser(try LemmaTable(try archive.section("lemmas")))
     parser = try DependencyParser(archive)
     names = try NameTagger(archive)
   }

@@ -6,6 +6,12 @@ public struct TagSet: Sendable {
     public let universal: UniversalTag
     /// The Penn Treebank tag: `NNP`, `VBD`.
     public let penn: String
+
+    /// Creates a pair.
+    public init(universal: UniversalTag, penn: String) {
+      self.universal = universal
+      self.penn = penn
+    }
   }
 
   /// The pairs, by their numbers.

@@ -15,6 +15,7 @@ public struct CoNLLUWriter {
     let tokens = document.tokens
     let sentences = document.sentences
     let tags = document.tags
+    let lemmas = document.lemmas
     let trees = document.trees
     line("# newdoc id = \(name)")
     for index in 0..<sentences.count {
@@ -26,12 +27,13 @@ public struct CoNLLUWriter {
         let head = trees.map { trees in
           trees.head(token).map { $0 - sentence.lowerBound + 1 } ?? 0
         }
-        let isJoined = token + 1 < tokens.count && !tokens.hasSpaceBefore(token + 1)
+        let isJoined =
+          token + 1 < tokens.count && !tokens.hasSpaceBefore(token + 1)
           && token + 1 < sentence.upperBound
         let columns = [
           "\(token - sentence.lowerBound + 1)",
           Self.oneLine(document.form(token)),
-          "_",
+          lemmas.map { Self.oneLine($0.text(token)) } ?? "_",
           tags?.universal(token).rawValue ?? "_",
           tags?.penn(token) ?? "_",
           "_",
