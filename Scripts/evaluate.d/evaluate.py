@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import coreference
+
 # How well people agree with one another on PolNeAR (F1): as high as a figure means anything.
 PEOPLE = {
     "stretch>=4w.detect": 98.5,
@@ -22,13 +24,18 @@ PEOPLE = {
 REGULAR_EXPRESSION = {"stretch>=4w.joint(+source)": 77.0}
 
 
+def run(program, arguments):
+    """What brief prints."""
+    process = subprocess.run([program, *map(str, arguments)], stdout=subprocess.PIPE, check=False)
+    if process.returncode != 0:
+        sys.exit(f"evaluate: brief {arguments[0]} ended with {process.returncode}")
+    return process.stdout
+
+
 def annotate(program, texts):
     """What brief makes of the files, as one dictionary each, in their order."""
-    process = subprocess.run(
-        [program, "annotate", "--", *map(str, texts)], stdout=subprocess.PIPE, check=False)
-    if process.returncode != 0:
-        sys.exit(f"evaluate: brief annotate ended with {process.returncode}")
-    documents = [json.loads(line) for line in process.stdout.decode("utf8").splitlines()]
+    output = run(program, ["annotate", "--", *texts])
+    documents = [json.loads(line) for line in output.decode("utf8").splitlines()]
     if len(documents) != len(texts):
         sys.exit(f"evaluate: {len(texts)} texts were given, {len(documents)} came back")
     return documents
@@ -45,6 +52,112 @@ def run_scorer(script, *arguments):
         return json.load(open(answer.name, encoding="utf8")), process.stdout
 
 
+def scorer(settings, name):
+    return settings.data.parent / "scorers" / name
+
+
+def row(corpus, measure, precision, recall, f1, interval="", baseline="", people=""):
+    return [corpus, measure, precision, recall, f1, interval, baseline, people]
+
+
+def raw_text(conllu):
+    """The text of a treebank, with its paragraphs, as it was before it was annotated."""
+    text = ""
+    last = 0
+    for line in conllu.read_text(encoding="utf8").splitlines():
+        if line.startswith(("# newdoc", "# newpar")):
+            text = text.rstrip() + "\n\n" if text else ""
+        elif not line:
+            last = 0
+        elif not line.startswith("#"):
+            fields = line.split("\t")
+            space = "" if "SpaceAfter=No" in fields[9] else " "
+            if "-" in fields[0]:
+                last = int(fields[0].split("-")[1])
+                text += fields[1] + space
+            elif "." not in fields[0] and int(fields[0]) > last:
+                text += fields[1] + space
+    return text
+
+
+def syntax(settings):
+    """Tags, lemmas and trees on the treebanks' own tokens, and tokens and sentences of raw text."""
+    for name in ["ewt", "gum"]:
+        gold = settings.data / "ud" / name / "dev.conllu"
+        corpus = f"UD {name.upper()} dev"
+        with tempfile.TemporaryDirectory() as scratch:
+            system = pathlib.Path(scratch) / "system.conllu"
+            system.write_bytes(run(
+                settings.program,
+                ["annotate", "--pretokenised", "--format", "conllu", "--", gold]))
+            result, _ = run_scorer(scorer(settings, "score_ud.py"), gold, system)
+            for measure in ["UPOS", "XPOS", "Lemmas", "UAS", "LAS"]:
+                yield row(corpus, f"{measure}, gold tokens", "", "", f1_of(result, measure))
+            text = pathlib.Path(scratch) / "raw.txt"
+            text.write_text(raw_text(gold), encoding="utf8")
+            system.write_bytes(
+                run(settings.program, ["annotate", "--format", "conllu", "--", text]))
+            result, _ = run_scorer(scorer(settings, "score_ud.py"), gold, system)
+            for measure in ["Words", "Sentences", "UPOS", "UAS", "LAS"]:
+                yield row(corpus, f"{measure}, raw text", "", "", f1_of(result, measure))
+
+
+def f1_of(result, measure):
+    """The F1 of one row of score_ud.py."""
+    value = result[measure]
+    return float(value["f1"] if isinstance(value, dict) else value[2])
+
+
+def names(settings):
+    """Names of persons, places and organisations."""
+    politics = (
+        "politician>PER,person>PER,country>LOC,location>LOC,politicalparty>ORG,"
+        "organisation>ORG,*>-")
+    corpora = [
+        ("UNER EWT dev", "uner_ewt/dev.conll", []),
+        ("CrossNER politics dev", "crossner_politics/dev.conll", ["--map-gold", politics]),
+        ("GUM names dev", "gum_open/dev.conll", []),
+    ]
+    for corpus, path, mapping in corpora:
+        gold = settings.data / "ner" / path
+        with tempfile.TemporaryDirectory() as scratch:
+            system = pathlib.Path(scratch) / "system.conll"
+            system.write_bytes(run(
+                settings.program,
+                ["annotate", "--pretokenised", "--format", "conll", "--", gold]))
+            _, printed = run_scorer(
+                scorer(settings, "score_ner.py"), gold, system, "--types", "PER,LOC,ORG", *mapping)
+        for line in printed.splitlines():
+            fields = line.split()
+            if fields and fields[0] in ("PER", "LOC", "ORG", "ALL"):
+                yield row(corpus, f"names {fields[0]}", *map(float, fields[1:4]))
+
+
+def first_document(settings):
+    """Names on the document that the project starts from, by their places in the text."""
+    folder = settings.data / "foreign-office"
+    gold_types = {"PERSON": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG"}
+    own_types = {"person": "PER", "place": "LOC", "facility": "LOC", "organisation": "ORG"}
+    gold = {
+        (mention["start"], mention["end"], gold_types[mention["ontonotes"]])
+        for entity in json.loads((folder / "gold.json").read_text(encoding="utf8"))["entities"]
+        for mention in entity["mentions"] if mention.get("ontonotes") in gold_types}
+    [document] = annotate(settings.program, [folder / "briefing.txt"])
+    found = {
+        (mention["start"], mention["end"], own_types[entity["type"]])
+        for entity in document["entities"] for mention in entity["mentions"]
+        if mention["kind"] == "name" and entity["type"] in own_types}
+    right = len(gold & found)
+    precision, recall = 100 * right / max(1, len(found)), 100 * right / max(1, len(gold))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    yield row("Foreign Office briefing", "names ALL", precision, recall, f1)
+    if settings.errors:
+        for missing in sorted(gold - found):
+            print("names, missing:", missing, file=sys.stderr)
+        for extra in sorted(found - gold):
+            print("names, extra:", extra, file=sys.stderr)
+
+
 def quotations(settings):
     """Quotations and their speakers, on the part of PolNeAR that is there for choosing."""
     gold = settings.data / "quotes" / "polnear" / "dev"
@@ -57,24 +170,23 @@ def quotations(settings):
                 for quote in document["quotes"]]}
             path = pathlib.Path(predictions) / f"{text.stem}.json"
             path.write_text(json.dumps(answer), encoding="utf8")
-        scorer = settings.data.parent / "scorers" / "score_quotes.py"
         result, printed = run_scorer(
-            scorer, gold, predictions, "--missing", "fail", "--bootstrap", settings.bootstrap,
-            "--errors", settings.errors)
+            scorer(settings, "score_quotes.py"), gold, predictions, "--missing", "fail",
+            "--bootstrap", settings.bootstrap, "--errors", settings.errors)
     for name, (precision, recall, f1) in result["prf"].items():
         interval = result["ci"].get(name)
-        yield [
+        yield row(
             "PolNeAR dev", name, precision, recall, f1,
             f"{interval[0]:.1f}–{interval[1]:.1f}" if interval else "",
-            REGULAR_EXPRESSION.get(name, ""), PEOPLE.get(name, "")]
+            REGULAR_EXPRESSION.get(name, ""), PEOPLE.get(name, ""))
     for name, (share, count) in result["acc"].items():
-        yield ["PolNeAR dev", f"{name}, n={count}", "", "", share, "", "", ""]
+        yield row("PolNeAR dev", f"{name}, n={count}", "", "", share)
     if settings.errors:
         for line in printed.splitlines()[-settings.errors:]:
             print(line, file=sys.stderr)
 
 
-MEASUREMENTS = [quotations]
+MEASUREMENTS = [syntax, names, first_document, quotations]
 HEADER = ["corpus", "measure", "P", "R", "F1 or %", "95 %", "regular expr.", "people"]
 
 
@@ -88,12 +200,16 @@ def main():
     parser.add_argument("--program", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--bootstrap", type=int, default=300, help="samples for the 95 %% interval")
     parser.add_argument("--errors", type=int, default=0, help="show this many wrong answers")
+    parser.add_argument(
+        "--only", choices=[measurement.__name__ for measurement in MEASUREMENTS],
+        help="one measurement alone")
     settings = parser.parse_args()
     settings.data = settings.data.resolve()
 
     rows = [HEADER]
     for measurement in MEASUREMENTS:
-        rows += [[cell(value) for value in row] for row in measurement(settings)]
+        if settings.only in (None, measurement.__name__):
+            rows += [[cell(value) for value in row] for row in measurement(settings)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADER))]
     for row in rows:
         cells = [

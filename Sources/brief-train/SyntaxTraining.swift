@@ -4,11 +4,9 @@ import BriefText
 struct SyntaxTraining {
   let treebank: Treebank
   let clusters: WordClusters
-  /// The directory of MASC, which has Penn tags only.
-  let masc: String
   let epochs: Int
-  private let parserSeeds = 1
-  private let taggerSeeds = 1
+  private let parserSeeds = 2
+  private let taggerSeeds = 3
 
   /// The sections of a model.
   func sections() async throws -> [String: [UInt8]] {
@@ -31,12 +29,9 @@ struct SyntaxTraining {
       TaggedCorpus(words: words, tokens: tokens, sentences: ranges, gold: gold)
     }
 
-    let masc = try MASC.corpus(below: masc, set: set, clusters: clusters)
-    log("\(masc.sentences.count) sentences of MASC")
-
     // The parser learns from tags as wrong as they will be: each part is tagged by a tagger that
     // has not seen it.
-    let parts = 2
+    let parts = 4
     let epochs = epochs
     let wrongTags = await withTaskGroup(of: (Int, [UInt8]).self) { group in
       var numbers = [UInt8](repeating: 0, count: tokens.count)
@@ -45,7 +40,7 @@ struct SyntaxTraining {
         let unseen = corpus(ranges.enumerated().filter { $0.offset % parts == part }.map(\.element))
         group.addTask {
           let perceptron = TaggerTrainer.train(
-            [seen, masc], set: set, epochs: min(3, epochs), seed: UInt64(part) + 1,
+            [seen], set: set, epochs: min(5, epochs), seed: UInt64(part) + 1,
             name: "tagger without part \(part + 1)")
           return (part, TaggerTrainer.tag(unseen, set: set, perceptron))
         }
@@ -59,25 +54,64 @@ struct SyntaxTraining {
     }
     let tagged = Tags(set: set, numbers: wrongTags)
 
+    // Likewise for what the supertagger guesses.
+    let (superGold, superClasses) = supertags()
+    func superCorpus(_ ranges: [Range<Int>]) -> SupertagTrainer.Corpus {
+      .init(words: words, tokens: tokens, sentences: ranges, tags: wrongTags, gold: superGold)
+    }
+    let wrongGuesses = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      var guesses = [UInt8](repeating: 0, count: tokens.count)
+      for part in 0..<parts {
+        let seen = superCorpus(
+          ranges.enumerated().filter { $0.offset % parts != part }.map(\.element))
+        let unseen = superCorpus(
+          ranges.enumerated().filter { $0.offset % parts == part }.map(\.element))
+        group.addTask {
+          let perceptron = SupertagTrainer.train(
+            seen, classes: superClasses, epochs: min(5, epochs), seed: UInt64(part) + 71,
+            name: "supertagger without part \(part + 1)")
+          return (part, SupertagTrainer.guess(unseen, perceptron))
+        }
+      }
+      for await (part, found) in group {
+        for (offset, range) in ranges.enumerated() where offset % parts == part {
+          for token in range { guesses[token] = found[token] }
+        }
+      }
+      return guesses
+    }
+
     let (transitionLines, transitions) = try self.transitions()
     var parsed = ParsedCorpus()
     var sentenceWords = words
     for (sentence, range) in zip(treebank.sentences, ranges) {
       parsed.sentences.append(
-        self.parsed(sentence, range, &sentenceWords, tokens, tagged, transitions))
+        self.parsed(
+          sentence, range, &sentenceWords, tokens, tagged, Array(wrongGuesses[range]), transitions))
     }
     let whole = corpus(ranges)
     let parsedCorpus = parsed
     async let taggerSection = Task.detached {
       var weights = Weights(classCount: set.pairs.count)
       let all = TaggerTrainer.train(
-        [whole, masc], set: set, epochs: 2, seed: 10, name: "features of the tagger")
+        [whole], set: set, epochs: 4, seed: 10, name: "features of the tagger")
       for seed in 0..<taggerSeeds {
         weights.add(
           TaggerTrainer.train(
-            [whole, masc], set: set, epochs: epochs, seed: 11 + UInt64(seed), name: "tagger \(seed + 1)",
-            features: all.selected(180_000)))
+            [whole], set: set, epochs: epochs, seed: 11 + UInt64(seed), name: "tagger \(seed + 1)",
+            features: all.selected(200_000)))
       }
+      return weights
+    }.value
+    let superWhole = superCorpus(ranges)
+    async let superSection = Task.detached {
+      var weights = Weights(classCount: superClasses)
+      let all = SupertagTrainer.train(
+        superWhole, classes: superClasses, epochs: 4, seed: 80, name: "features of the supertagger")
+      weights.add(
+        SupertagTrainer.train(
+          superWhole, classes: superClasses, epochs: epochs, seed: 81, name: "supertagger",
+          features: all.selected(150_000)))
       return weights
     }.value
     async let parserSection = Task.detached {
@@ -92,10 +126,11 @@ struct SyntaxTraining {
       }
       return weights
     }.value
-    let (tagger, parser) = await (taggerSection, parserSection)
+    let (tagger, supertagger, parser) = await (taggerSection, superSection, parserSection)
     return [
       "tags": Array(pairs.sorted().joined(separator: "\n").utf8),
       "tagger": tagger.section(least: 2),
+      "supertagger": supertagger.section(least: 2),
       "transitions": Array(transitionLines.joined(separator: "\n").utf8),
       "parser": parser.section(least: 2),
     ]
@@ -120,13 +155,30 @@ struct SyntaxTraining {
     return (lines, try Transitions(lines))
   }
 
+  /// The number of each token's supertag, its relation without subtype and the side of its head,
+  /// and how many there are.
+  private func supertags() -> ([UInt8], Int) {
+    var numbers: [String: UInt8] = [:]
+    var names: Set<String> = []
+    let all = treebank.sentences.flatMap { sentence in
+      sentence.words.enumerated().map { place, word in
+        let side = word.head < 0 ? "0" : word.head < place ? "<" : ">"
+        return side + word.relation.prefix { $0 != ":" }
+      }
+    }
+    names.formUnion(all)
+    for (index, name) in names.sorted().enumerated() { numbers[name] = UInt8(index) }
+    return (all.map { numbers[$0] ?? 0 }, names.count)
+  }
+
   private func parsed(
     _ sentence: Treebank.Sentence, _ range: Range<Int>, _ words: inout SentenceWords,
-    _ tokens: Tokens, _ tags: Tags, _ transitions: Transitions
+    _ tokens: Tokens, _ tags: Tags, _ guesses: [UInt8], _ transitions: Transitions
   ) -> ParsedCorpus.Sentence {
     words.read(range, of: tokens)
     var row: [ParserFeatures.Word] = []
-    DependencyParser.words(range, ids: words.ids, table: words.table, tags: tags, into: &row)
+    DependencyParser.words(
+      range, ids: words.ids, table: words.table, tags: tags, supertags: guesses, into: &row)
     let count = sentence.words.count
     var dependents = [[Int32]](repeating: [], count: count + 1)
     var heads: [Int32] = []

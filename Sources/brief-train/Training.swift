@@ -30,8 +30,7 @@ struct Training {
       ModelArchive(ModelArchive.bytes(of: sections)).section("clusters"))
     if stages.contains(.syntax) {
       let syntax = SyntaxTraining(
-        treebank: try treebank(), clusters: clusters, masc: data + "/pos/masc_tagged",
-        epochs: epochs)
+        treebank: try treebank(), clusters: clusters, epochs: epochs)
       sections.merge(try await syntax.sections()) { $1 }
     }
     if stages.contains(.lemmas) {

@@ -80,8 +80,7 @@ struct DecisionExplainer {
   ) -> Decision? {
     let parser = engine.parser
     let transitions = parser.transitions
-    var row: [ParserFeatures.Word] = []
-    DependencyParser.words(sentence, ids: words.ids, table: words.table, tags: tags, into: &row)
+    let row = parser.words(sentence, words, tags: tags)
     var state = ParserState()
     state.begin(sentence.count)
     let place = Int32(token - sentence.lowerBound)

@@ -13,10 +13,12 @@ struct ScoringSink: FeatureSink {
   private let hashes: UnsafeMutablePointer<UInt64>
   private let fetched: UnsafeMutablePointer<UInt64>
   private var count = 0
+  private let classifier: LinearClassifier
 
   static let capacity = 160
 
-  init() {
+  init(_ classifier: LinearClassifier) {
+    self.classifier = classifier
     hashes = .allocate(capacity: Self.capacity)
     fetched = .allocate(capacity: Self.capacity)
   }
@@ -29,13 +31,14 @@ struct ScoringSink: FeatureSink {
 
   @inline(__always)
   mutating func add(_ template: Int, _ hash: UInt64) {
+    classifier.prefetch(hash)
     hashes[count] = hash
     count &+= 1
   }
 
   /// Adds what was gathered to `scores`, and begins anew.
   @inline(__always)
-  mutating func score(_ classifier: LinearClassifier, into scores: UnsafeMutablePointer<Int32>) {
+  mutating func score(into scores: UnsafeMutablePointer<Int32>) {
     classifier.add(hashes, count: count, fetched: fetched, to: scores)
     count = 0
   }

@@ -1,3 +1,5 @@
+import CModel
+
 /// A linear model over hashed features: each feature adds its weights to the scores of classes.
 ///
 /// Features that training kept stand in an open-addressing table of one word each; a feature's
@@ -65,10 +67,18 @@ package struct LinearClassifier: @unchecked Sendable {
     }
   }
 
+  /// Asks for the place of a feature before it is looked up.
+  @inline(__always)
+  func prefetch(_ feature: UInt64) {
+    brief_prefetch(
+      slots.baseAddress.unsafelyUnwrapped
+        + Int(((feature & 0xFFFF_FFFF) &* UInt64(slots.count)) >> 32))
+  }
+
   /// Adds the weights of several features to `scores`, which has room for 256.
   ///
-  /// The places of all of them are fetched before any is used, so that they are waited for
-  /// together.
+  /// The places of all of them are looked up before any is used, so that memory is waited for
+  /// once and not for each.
   @inline(__always)
   func add(
     _ features: UnsafePointer<UInt64>, count: Int, fetched: UnsafeMutablePointer<UInt64>,
@@ -77,22 +87,23 @@ package struct LinearClassifier: @unchecked Sendable {
     let slots = self.slots.baseAddress.unsafelyUnwrapped
     let weights = self.weights.baseAddress.unsafelyUnwrapped
     let slotCount = self.slots.count
+    var found = 0
     for index in 0..<count {
-      fetched[index] = slots[Int(((features[index] & 0xFFFF_FFFF) &* UInt64(slotCount)) >> 32)]
-    }
-    for index in 0..<count {
-      var slot = fetched[index]
-      if slot == 0 { continue }
+      var place = Int(((features[index] & 0xFFFF_FFFF) &* UInt64(slotCount)) >> 32)
+      var slot = slots[place]
       let check = features[index] >> 36
-      if slot >> 36 != check {
-        var place = Int(((features[index] & 0xFFFF_FFFF) &* UInt64(slotCount)) >> 32)
-        repeat {
-          place += 1
-          if place == slotCount { place = 0 }
-          slot = slots[place]
-        } while slot != 0 && slot >> 36 != check
-        if slot == 0 { continue }
+      while slot != 0 && slot >> 36 != check {
+        place += 1
+        if place == slotCount { place = 0 }
+        slot = slots[place]
       }
+      if slot == 0 { continue }
+      brief_prefetch(weights + Int(slot & 0xFFF_FFFF))
+      fetched[found] = slot
+      found += 1
+    }
+    for index in 0..<found {
+      let slot = fetched[index]
       let first = weights + Int(slot & 0xFFF_FFFF)
       for index in 0..<Int((slot >> 28) & 0xFF) {
         let entry = first[index]

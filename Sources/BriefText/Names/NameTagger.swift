@@ -43,7 +43,7 @@ package struct NameTagger: Sendable {
     isCached.initialize(repeating: false, count: cached)
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
-    var sink = ScoringSink()
+    var sink = ScoringSink(classifier)
     defer {
       sink.close()
       cache.deallocate()
@@ -69,7 +69,7 @@ package struct NameTagger: Sendable {
             if !isCached[form] {
               kept.initialize(repeating: 0, count: width)
               NameFeatures.addForm(sentence.table[form], to: &sink)
-              sink.score(classifier, into: kept)
+              sink.score(into: kept)
               isCached[form] = true
             }
             scores.update(from: kept, count: width)
@@ -78,7 +78,7 @@ package struct NameTagger: Sendable {
             NameFeatures.addForm(sentence.table[form], to: &sink)
           }
           NameFeatures.addContext(sentence, place, to: &sink)
-          sink.score(classifier, into: scores)
+          sink.score(into: scores)
           decoder.add(scores)
         }
       }

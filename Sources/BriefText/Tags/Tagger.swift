@@ -30,7 +30,7 @@ package struct Tagger: Sendable {
     isCached.initialize(repeating: false, count: cached)
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
-    var sink = ScoringSink()
+    var sink = ScoringSink(classifier)
     defer {
       sink.close()
       cache.deallocate()
@@ -54,7 +54,7 @@ package struct Tagger: Sendable {
               if !isCached[form] {
                 kept.initialize(repeating: 0, count: width)
                 TaggerFeatures.addForm(table[form], to: &sink)
-                sink.score(classifier, into: kept)
+                sink.score(into: kept)
                 isCached[form] = true
               }
               scores.update(from: kept, count: width)
@@ -64,7 +64,7 @@ package struct Tagger: Sendable {
             }
             TaggerFeatures.addContext(
               table, ids, place, tag1: tag1, tag2: tag2, to: &sink)
-            sink.score(classifier, into: scores)
+            sink.score(into: scores)
             var best = 0
             for candidate in 1..<classes where scores[candidate] > scores[best] {
               best = candidate

@@ -6,11 +6,13 @@
 package struct DependencyParser: Sendable {
   package let transitions: Transitions
   let classifier: LinearClassifier
+  let supertagger: Supertagger
 
   /// Opens the parser of a model.
   package init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
     transitions = try Transitions(try archive.section("transitions").lines)
     classifier = try LinearClassifier(try archive.section("parser"))
+    supertagger = try Supertagger(archive)
     guard transitions.kinds.count == classifier.classCount else {
       throw .damaged(section: "transitions")
     }
@@ -21,7 +23,7 @@ package struct DependencyParser: Sendable {
   /// - Parameter ids: The positions of the words' forms in `table`.
   package static func words(
     _ sentence: Range<Int>, ids: [Int32], table: [WordFeatures], tags: Tags,
-    into words: inout [ParserFeatures.Word]
+    supertags: [UInt8], into words: inout [ParserFeatures.Word]
   ) {
     words.removeAll(keepingCapacity: true)
     for token in sentence {
@@ -30,10 +32,31 @@ package struct DependencyParser: Sendable {
       words.append(
         ParserFeatures.Word(
           form: word.form, tag: tag, pair: FeatureHash.join(word.form, tag), fine: word.fine,
-          coarse: word.coarse, suffix: word.suffix3))
+          coarse: word.coarse, suffix: word.suffix3,
+          guess: UInt64(supertags[token - sentence.lowerBound]) &+ 41))
     }
     words.append(ParserFeatures.root)
     words.append(ParserFeatures.missing)
+  }
+
+  /// The words of a sentence with what the supertagger guesses of them.
+  func words(
+    _ sentence: Range<Int>, _ words: SentenceWords, tags: Tags
+  ) -> [ParserFeatures.Word] {
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    scores.initialize(repeating: 0, count: 256)
+    var sink = ScoringSink(supertagger.classifier)
+    defer {
+      sink.close()
+      scores.deallocate()
+    }
+    var supertags: [UInt8] = []
+    supertagger.guess(
+      words, tags: Array(tags.numbers[sentence]), scores: scores, &sink, into: &supertags)
+    var row: [ParserFeatures.Word] = []
+    Self.words(
+      sentence, ids: words.ids, table: words.table, tags: tags, supertags: supertags, into: &row)
+    return row
   }
 
   /// The trees of all sentences.
@@ -48,15 +71,21 @@ package struct DependencyParser: Sendable {
     var row: [ParserFeatures.Word] = []
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
-    var sink = ScoringSink()
+    var sink = ScoringSink(classifier)
+    var guessSink = ScoringSink(supertagger.classifier)
+    var supertags: [UInt8] = []
     defer {
       sink.close()
+      guessSink.close()
       scores.deallocate()
     }
     for sentence in 0..<sentences.count {
       let range = sentences[sentence]
       words.read(range, of: tokens)
-      Self.words(range, ids: words.ids, table: words.table, tags: tags, into: &row)
+      supertagger.guess(
+        words, tags: Array(tags.numbers[range]), scores: scores, &guessSink, into: &supertags)
+      Self.words(
+        range, ids: words.ids, table: words.table, tags: tags, supertags: supertags, into: &row)
       state.begin(range.count)
       while !state.isFinished {
         let best = choose(state, row, scores, &sink)
@@ -82,7 +111,7 @@ package struct DependencyParser: Sendable {
     words.withUnsafeBufferPointer { buffer in
       if let base = buffer.baseAddress { ParserFeatures.add(state, base, to: &sink) }
     }
-    sink.score(classifier, into: scores)
+    sink.score(into: scores)
     return Self.best(scores, state, transitions)
   }
 

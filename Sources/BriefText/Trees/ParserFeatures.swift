@@ -11,12 +11,14 @@ package enum ParserFeatures {
     var fine: UInt64
     var coarse: UInt64
     var suffix: UInt64
+    /// The relation and side of the head, as guessed.
+    var guess: UInt64
   }
 
   /// Where a word is missing.
-  static let missing = Word(form: 11, tag: 12, pair: 13, fine: 14, coarse: 15, suffix: 16)
+  static let missing = Word(form: 11, tag: 12, pair: 13, fine: 14, coarse: 15, suffix: 16, guess: 17)
   /// The root.
-  static let root = Word(form: 21, tag: 22, pair: 23, fine: 24, coarse: 25, suffix: 26)
+  static let root = Word(form: 21, tag: 22, pair: 23, fine: 24, coarse: 25, suffix: 26, guess: 27)
 
   /// How each template is put into words; `{s0}` stands for a word, `{s0t}` for its tag.
   static let descriptions = [
@@ -67,7 +69,14 @@ package enum ParserFeatures {
     "{s0t} with the relations before it, {b0t}", "{s1t}, {s0t} with the relations before it",
     "{s1t} with the relations after it, {b0t}", "{s1t}, {s0t} with the relations after it",
     "the last dependent of {s1t}, with {s0t}", "the last dependent of {s0t}, with {b0t}",
-    "the first dependent of {s1t}, with {s0t}",
+    "the first dependent of {s1t}, with {s0t}", "what “{s0}” looks like from around it",
+    "what “{b0}” looks like from around it", "what “{s1}” and “{s0}” look like",
+    "what “{s0}” and “{b0}” look like", "what “{s0}” looks like, with {b0t}",
+    "what “{b0}” looks like, with {s0t}", "what “{s0}” looks like, with {s1t}",
+    "“{s0}” and what it looks like", "what “{b0}” and “{b1}” look like",
+    "what “{s0}”, “{b0}” and “{b1}” look like", "what “{s1}”, “{s0}” and “{b0}” look like",
+    "what “{s0}” looks like, with {s1t} and {b0t}", "what “{s1}” and “{b0}” look like",
+    "what “{b0}”, “{b1}” and “{b2}” look like",
   ]
 
   /// The hashes of the features of a state, after those in `hashes`.
@@ -245,5 +254,19 @@ package enum ParserFeatures {
     sink.add(116, from: s1r.form, s1.tag, s0.tag)
     sink.add(117, from: s0r.form, s0.tag, b0.tag)
     sink.add(118, from: s1.tag, s1l.form, s0.tag)
+    sink.add(119, from: s0.guess)
+    sink.add(120, from: b0.guess)
+    sink.add(121, from: s1.guess, s0.guess)
+    sink.add(122, from: s0.guess, b0.guess)
+    sink.add(123, from: s0.guess, b0.tag)
+    sink.add(124, from: s0.tag, b0.guess)
+    sink.add(125, from: s1.tag, s0.guess)
+    sink.add(126, from: s0.form, s0.guess)
+    sink.add(127, from: b0.guess, b1.guess)
+    sink.add(128, from: s0.guess, b0.guess, b1.guess)
+    sink.add(129, from: s1.guess, s0.guess, b0.guess)
+    sink.add(130, from: s0.guess, s1.tag, b0.tag)
+    sink.add(131, from: s1.guess, b0.guess)
+    sink.add(132, from: b1.guess, b2.guess, b0.guess)
   }
 }
