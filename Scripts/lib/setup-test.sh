@@ -161,7 +161,7 @@ headers histedit.h utf8proc.h
 rm "$machine/bin/swift"
 try set_up
 expect status "$status" 2
-expect_in errors "$errors" "Swift 6.1 or later is needed"
+expect_in errors "$errors" "Swift 6.2 or later is needed"
 expect_in errors "$errors" "swift.org/install"
 
 case="an old Swift"
@@ -175,7 +175,7 @@ for version in 5.10.1 6.0.3 6; do
 done
 
 case="a Swift that is young enough"
-for version in 6.1 6.1.2 6.10 7.0; do
+for version in 6.2 6.2.1 6.10 7.0; do
   new_machine
   headers histedit.h utf8proc.h
   program swift 'echo "Swift version '$version'-dev (LLVM x)"'
@@ -214,7 +214,7 @@ do
   built_machine
   sources=$machine/project/Sources
   eval "$change"
-  program swift '[ "$1" != --version ] || { echo "Swift version 6.1"; exit; }
+  program swift '[ "$1" != --version ] || { echo "Swift version 6.2"; exit; }
     [ "$1" = build ] || exit 0; echo "swift build" >>"$machine/log"'
   try build_release brief
   expect status "$status" 0
@@ -225,7 +225,7 @@ done
 case="a build that fails leaves no mark"
 built_machine
 touch "$machine/project/Sources/A/a.swift"
-program swift '[ "$1" != --version ] || { echo "Swift version 6.1"; exit; }
+program swift '[ "$1" != --version ] || { echo "Swift version 6.2"; exit; }
   [ "$1" != build ] || { echo "error: no" ; exit 1; }'
 try build_release brief
 expect status "$status" 2

@@ -3,7 +3,7 @@
 # It is silent and starts no process when nothing is missing. Works with bash 3.2 and later.
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
-swift_needed="6.1"
+swift_needed="6.2"
 
 # The libraries of the system: a header that proves one is there, then the package that holds it,
 # by package manager. `-` says that the system has it already.

@@ -107,6 +107,9 @@ package struct DependencyParser: Sendable {
     _ state: ParserState, _ words: [ParserFeatures.Word], _ scores: UnsafeMutablePointer<Int32>,
     _ sink: inout ScoringSink
   ) -> Int {
+    // Where there is nothing to choose nothing is weighed.
+    if state.stack.isEmpty { return 0 }
+    if state.next == state.count, state.stack.count == 1 { return transitions.leftRoot }
     scores.update(repeating: 0, count: classifier.scoreCount)
     words.withUnsafeBufferPointer { buffer in
       if let base = buffer.baseAddress { ParserFeatures.add(state, base, to: &sink) }

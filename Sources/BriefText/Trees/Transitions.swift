@@ -14,6 +14,8 @@ package struct Transitions: Sendable {
   package let relationOf: [UInt8]
   /// The number of the relation `root`.
   package let root: UInt8
+  /// The number of the transition that makes a word the root of its sentence.
+  let leftRoot: Int
 
   /// Reads one transition a line: `shift`, `left nsubj`, `right obj`.
   package init(_ lines: [String]) throws(ModelArchive.Failure) {
@@ -50,6 +52,7 @@ package struct Transitions: Sendable {
       throw .damaged(section: "transitions")
     }
     self.root = root
+    leftRoot = kinds.indices.first { kinds[$0] == .left && relationOf[$0] == root } ?? 0
     self.relations = relations
     self.kinds = kinds
     self.relationOf = relationOf
