@@ -11,6 +11,7 @@ public final class Document {
     case sentences
     case tags
     case trees
+    case coreference
 
     /// The layers that have to be there first.
     public var requires: [Layer] {
@@ -19,6 +20,7 @@ public final class Document {
       case .sentences: [.tokens]
       case .tags: [.sentences]
       case .trees: [.tags]
+      case .coreference: [.trees]
       }
     }
 
@@ -37,6 +39,7 @@ public final class Document {
   private var sentenceLayer: Sentences?
   private var tagLayer: Tags?
   private var treeLayer: Trees?
+  private var coreferenceLayer: Coreference?
   private let engine: Engine?
   private var words: SentenceWords?
 
@@ -100,6 +103,24 @@ public final class Document {
     return treeLayer
   }
 
+  /// Which phrases mean the same; `nil` without a model.
+  public var coreference: Coreference? {
+    analyse(to: .coreference)
+    return coreferenceLayer
+  }
+
+  /// The phrases that coreference is about; `nil` without a model.
+  package var mentionDrafts: [MentionDraft]? {
+    analyse(to: .trees)
+    guard let tokenLayer, let sentenceLayer, let tagLayer, let treeLayer, let words else {
+      return nil
+    }
+    return MentionFinder(
+      tokens: tokenLayer, sentences: sentenceLayer, tags: tagLayer, trees: treeLayer,
+      vocabulary: forms, table: words.table
+    ).mentions()
+  }
+
   /// Computes `layer` and what it requires, unless it is there.
   public func analyse(to layer: Layer) {
     for required in layer.requires { analyse(to: required) }
@@ -123,6 +144,10 @@ public final class Document {
         treeLayer = engine.parser.trees(
           of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words)
         self.words = words
+      }
+    case .coreference:
+      if coreferenceLayer == nil, let mentions = mentionDrafts {
+        coreferenceLayer = CoreferenceRanker.resolve(mentions)
       }
     }
   }
