@@ -103,7 +103,7 @@ public final class Document {
     return treeLayer
   }
 
-  /// Which phrases mean the same; `nil` without a model.
+  /// Which phrases mean the same; `nil` without a model that was trained to tell.
   public var coreference: Coreference? {
     analyse(to: .coreference)
     return coreferenceLayer
@@ -146,8 +146,8 @@ public final class Document {
         self.words = words
       }
     case .coreference:
-      if coreferenceLayer == nil, let mentions = mentionDrafts {
-        coreferenceLayer = CoreferenceRanker.resolve(mentions)
+      if coreferenceLayer == nil, let ranker = engine?.coreference, let mentions = mentionDrafts {
+        coreferenceLayer = ranker.resolve(mentions)
       }
     }
   }

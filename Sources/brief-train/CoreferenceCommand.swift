@@ -59,3 +59,46 @@ struct CoreferenceCommand: ParsableCommand {
     log("\(words) words, \(Int(Double(words) / max(seconds, 1e-6))) words a second")
   }
 }
+
+/// Adds the part for coreference to a model that has the others.
+struct CoreferenceTrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coref-train", abstract: "Trains the ranker of antecedents alone.",
+    shouldDisplay: false)
+
+  @Option(help: "The model with the other parts.")
+  var model: String
+
+  @Option(help: "Where the model is written.")
+  var output: String
+
+  @Argument(help: "The directory of the corpora.")
+  var data: String
+
+  @Option var epochs = 12
+  @Option var seeds = 1
+  @Option var missed = 2.0
+  @Option var invented = 0.5
+  @Option var mistaken = 1.0
+  @Option var rate = 0.1
+  @Option var shrink = 0.0005
+  @Option var least = 10
+  @Option var clip = 1.5
+  @Option var prune = 2
+
+  func run() throws {
+    let archive = try ModelArchive(FileBytes.read(model))
+    var sections: [String: [UInt8]] = [:]
+    for name in archive.sectionNames { sections[name] = try archive.sectionBytes(name) }
+    let texts = try OntoGUM.openDocuments(in: data, treebank: nil)
+    let training = CoreferenceTraining(
+      texts, engine: try Engine(archive),
+      settings: .init(
+        epochs: epochs, seeds: seeds, missed: missed, invented: invented, mistaken: mistaken,
+        rate: rate, shrink: shrink, least: least, clip: clip, prune: prune))
+    let section = training.section()
+    log("\(section.count) bytes")
+    sections[CoreferenceRanker.section] = section
+    try AtomicFile.write(ModelArchive.bytes(of: sections), to: output, replacing: true)
+  }
+}

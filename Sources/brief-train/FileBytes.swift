@@ -23,6 +23,11 @@ enum FileBytes {
 extension FileBytes {
   /// The `.txt` files in a directory and below, in order of their paths' bytes.
   static func texts(below directory: String) throws -> [String] {
+    try files(below: directory, ending: ".txt")
+  }
+
+  /// The files in a directory and below whose names end so, in order of their paths' bytes.
+  static func files(below directory: String, ending: String) throws -> [String] {
     var files: [String] = []
     var waiting = [directory]
     while let next = waiting.popLast() {
@@ -36,7 +41,7 @@ extension FileBytes {
         let path = next + "/" + name
         if entry.pointee.d_type == UInt8(DT_DIR) {
           waiting.append(path)
-        } else if name.hasSuffix(".txt") {
+        } else if name.hasSuffix(ending) {
           files.append(path)
         }
       }

@@ -76,3 +76,22 @@ extension Treebank {
     Dictionary(grouping: sentences, by: \.document)
   }
 }
+
+extension OntoGUM {
+  /// The documents for training that are under open licences.
+  ///
+  /// - Parameters:
+  ///   - data: The directory of the corpora.
+  ///   - treebank: The training part of GUM, if it was read already.
+  static func openDocuments(in data: String, treebank: Treebank?) throws -> [OntoGUM] {
+    let open = try GUM.openDocuments(in: data)
+    let treebank =
+      try treebank ?? Treebank(reading: data + "/ud/gum/train.conllu", documents: open)
+    let sentences = treebank.byDocument
+    return try FileBytes.files(below: data + "/coref/ontogum/train", ending: ".json")
+      .compactMap { path in
+        let name = path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+        return open.contains(name) ? try OntoGUM(reading: path, sentences: sentences) : nil
+      }
+  }
+}

@@ -15,7 +15,7 @@ struct Training {
     let clusterSection = try await clusterSection()
     let clusters = try WordClusters(
       ModelArchive(ModelArchive.bytes(of: ["clusters": clusterSection])).section("clusters"))
-    let openGenres = try openDocuments()
+    let openGenres = try GUM.openDocuments(in: data)
     let ewt = try Treebank(reading: data + "/ud/ewt/train.conllu")
     let gum = try Treebank(reading: data + "/ud/gum/train.conllu", documents: openGenres)
     log("\(ewt.sentences.count) sentences of EWT, \(gum.sentences.count) of GUM's open genres")
@@ -25,19 +25,15 @@ struct Training {
     let syntax = SyntaxTraining(treebank: treebank, clusters: clusters, epochs: epochs, clusterBytes: clusterSection)
     var sections = try await syntax.sections()
     sections["clusters"] = clusterSection
+    let engine = try Engine(ModelArchive(ModelArchive.bytes(of: sections)))
+    sections[CoreferenceRanker.section] = CoreferenceTraining(
+      try OntoGUM.openDocuments(in: data, treebank: gum), engine: engine, settings: .init()
+    ).section()
     let bytes = ModelArchive.bytes(of: sections)
     _ = try Engine(ModelArchive(bytes))
     try AtomicFile.write(bytes, to: output, replacing: true)
     for name in sections.keys.sorted() { log("\(name): \(sections[name]?.count ?? 0) bytes") }
     log("\(output): \(bytes.count) bytes")
-  }
-
-  /// The documents of GUM under open licences.
-  private func openDocuments() throws -> Set<String> {
-    let text = try readText(data + "/ud/gum/splits.json")
-    guard let start = text.firstRange(of: "\"train_open_genres\"") else { return [] }
-    let list = text[start.upperBound...].prefix { $0 != "]" }
-    return Set(list.split(separator: "\"").map(String.init).filter { $0.hasPrefix("GUM_") })
   }
 
   private func clusterSection() async throws -> [UInt8] {

@@ -95,6 +95,20 @@ package struct CoreferenceState {
     }
   }
 
+  /// Whether the words of the mention at `index`, its head or its name occurred before, as a number.
+  func sightings(of index: Int) -> UInt64 {
+    let mention = mentions[index]
+    guard mention.kind != .pronoun else { return 1 }
+    var seen: UInt64 = 2
+    if lastOfKey[mention.key] != nil { seen |= 4 }
+    if lastOfHead[mention.headWord] != nil { seen |= 8 }
+    if mention.kind == .name, mention.words.contains(where: { lastOfNameWord[$0] != nil }) {
+      seen |= 16
+    }
+    if mention.capitals != 0, lastOfInitials[mention.capitals] != nil { seen |= 32 }
+    return seen
+  }
+
   /// What is known of the entity of the mention at `index`.
   @inline(__always)
   func entity(of index: Int) -> Entity { known[Int(entities[index])] }

@@ -90,7 +90,7 @@ package struct MentionDraft: Sendable {
   var role: UInt64 = 0
   var preposition: UInt64 = 0
   var headTag: UInt64 = 0
-  var lists: UInt64 = 0
+  var isSubject = false
 
   /// What it is called in features: the pronoun, or the kind of phrase with its opening.
   var type: UInt64 {

@@ -287,6 +287,7 @@ struct MentionFinder {
     let head = draft.head
     draft.role = trees.heads[head] < 0 ? 3 : relationHashes[Int(trees.relations[head])]
     draft.governor = trees.heads[head]
+    draft.isSubject = trees.relation(head).hasPrefix("nsubj")
     if draft.governor >= 0 {
       let governor = features(Int(draft.governor))
       draft.governorForm = governor.form

@@ -3,12 +3,16 @@ public struct Engine: Sendable {
   package let clusters: WordClusters
   package let tagger: Tagger
   package let parser: DependencyParser
+  /// `nil` when the model has no such part.
+  package let coreference: CoreferenceRanker?
 
   /// Opens the parts of a model.
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
     clusters = try WordClusters(try archive.section("clusters"))
     tagger = try Tagger(archive)
     parser = try DependencyParser(archive)
+    coreference =
+      archive.contains(CoreferenceRanker.section) ? try CoreferenceRanker(archive) : nil
   }
 
   /// The engine of the model that is part of the program, opened when it is first asked for.

@@ -75,6 +75,12 @@ public struct ModelArchive: @unchecked Sendable {
     bytes.loadUnaligned(fromByteOffset: offset, as: T.self)
   }
 
+  /// The names of the sections, in order.
+  package var sectionNames: [String] { sections.keys.sorted() }
+
+  /// Whether there is a section of this name.
+  package func contains(_ name: String) -> Bool { sections[name] != nil }
+
   /// The bytes of a section.
   package func section(_ name: String) throws(Failure) -> ModelSection {
     guard let range = sections[name] else { throw .missing(section: name) }
