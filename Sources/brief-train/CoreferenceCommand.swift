@@ -51,6 +51,14 @@ struct CoreferenceCommand: ParsableCommand {
             }
           }
         }
+        json.array("mentions") { json in
+          for mention in coreference?.mentions ?? [] {
+            json.array { json in
+              json.value(mention.tokens.lowerBound)
+              json.value(mention.tokens.upperBound)
+            }
+          }
+        }
       }
       output += json.bytes + [0x0A]
     }
