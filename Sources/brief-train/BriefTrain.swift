@@ -8,7 +8,9 @@ import SystemPackage
 struct BriefTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief-train", abstract: "Trains the model of brief from annotated corpora.",
-    subcommands: [TrainCommand.self, ParseCommand.self, CoreferenceCommand.self, CoreferenceTrainCommand.self], defaultSubcommand: TrainCommand.self)
+    subcommands: [
+      TrainCommand.self, ParseCommand.self, CoreferenceCommand.self, CoreferenceTrainCommand.self,
+    ], defaultSubcommand: TrainCommand.self)
 }
 
 /// Annotates a treebank's own tokens and sentences with a model.

@@ -9,15 +9,15 @@ import BriefText
 struct CoreferenceTraining {
   /// How the model is fitted.
   struct Settings {
-    var epochs = 12
-    var seeds = 1
+    var epochs = 8
+    var seeds = 3
     /// What it costs to begin an entity that is known, to join what is new, and to join wrongly.
-    var missed = 2.0
-    var invented = 0.5
+    var missed = 3.0
+    var invented = 0.3
     var mistaken = 1.0
-    var rate = 0.1
+    var rate = 0.03
     /// What pulls weights to zero, for each time they would move.
-    var shrink = 0.0005
+    var shrink = 0.015
     /// How often features must occur.
     var least = 10
     /// The largest weight that is told apart from larger ones.
@@ -31,7 +31,7 @@ struct CoreferenceTraining {
 
   /// A document with the numbers of its mentions' chains, -1 for none.
   private struct Example {
-    var mentions: [MentionDraft]
+    var text: MentionedText
     var gold: [Int32]
   }
 
@@ -40,19 +40,20 @@ struct CoreferenceTraining {
     self.settings = settings
     var missed = 0
     var all = 0
-    documents = texts.map { text in
-      let mentions = Document(text.given, engine: engine).mentionDrafts ?? []
+    documents = texts.compactMap { text in
+      guard let found = Document(text.given, engine: engine).mentionedText else { return nil }
       var chainOf: [Range<Int>: Int32] = [:]
       for (number, cluster) in text.clusters.enumerated() {
         for span in cluster { chainOf[span] = Int32(number) }
       }
-      let gold = mentions.map { chainOf[$0.start..<$0.end] ?? -1 }
+      let gold = found.mentions.map { chainOf[$0.start..<$0.end] ?? -1 }
       all += chainOf.count
       missed += chainOf.count - gold.count { $0 >= 0 }
-      return Example(mentions: mentions, gold: gold)
+      return Example(text: found, gold: gold)
     }
-    let count = documents.reduce(0) { $0 + $1.mentions.count }
-    log("\(texts.count) documents, \(count) mentions, \(all - missed) of \(all) gold ones among them")
+    let count = documents.reduce(0) { $0 + $1.text.mentions.count }
+    log("\(texts.count) documents, \(count) mentions")
+    log("  \(all - missed) of \(all) gold mentions among them")
   }
 
   /// The section of a model.
@@ -85,8 +86,8 @@ struct CoreferenceTraining {
     var candidates: [Int] = []
     for round in 0..<2 {
       for document in documents {
-        var state = CoreferenceState(document.mentions)
-        for index in document.mentions.indices {
+        var state = CoreferenceState(document.text)
+        for index in document.text.mentions.indices {
           features.removeAll(keepingCapacity: true)
           CoreferenceFeatures.collectNew(state, index, into: &features)
           state.candidates(of: index, into: &candidates)
@@ -133,9 +134,9 @@ struct CoreferenceTraining {
       var all = 0
       for number in order {
         let document = documents[number]
-        var state = CoreferenceState(document.mentions)
+        var state = CoreferenceState(document.text)
         let usesOwn = epoch > 1 && random.chance(60)
-        for index in document.mentions.indices {
+        for index in document.text.mentions.indices {
           state.candidates(of: index, into: &candidates)
           features.removeAll(keepingCapacity: true)
           ends.removeAll(keepingCapacity: true)
@@ -152,7 +153,7 @@ struct CoreferenceTraining {
           var begin = 0
           for end in ends {
             var score: Float = 0
-            for place in begin..<end where places[place] >= 0 { score += weights[Int(places[place])] }
+            for place in places[begin..<end] where place >= 0 { score += weights[Int(place)] }
             scores.append(Double(score))
             begin = end
           }

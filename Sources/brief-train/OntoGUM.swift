@@ -9,7 +9,6 @@ struct OntoGUM {
   let clusters: [[Range<Int>]]
   /// The tokens, with the sentences of the treebank.
   let given: GivenTokens
-
   /// A file that is no document of OntoGUM, or has no sentences in the treebank.
   struct Malformed: Error, CustomStringConvertible {
     let file: String

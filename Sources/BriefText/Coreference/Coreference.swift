@@ -1,7 +1,7 @@
 /// Which phrases of a text mean the same person or thing.
 ///
-/// Mentions are noun phrases, names and pronouns in the order of their first tokens, longer ones
-/// first; they may lie inside one another. A chain has at least two of them.
+/// Mentions are noun phrases, names and pronouns in the order of their first tokens, shorter
+/// ones first; they may lie inside one another. A chain has at least two of them.
 public struct Coreference: Sendable {
   /// A phrase that may mean a person or a thing.
   public struct Mention: Sendable, Hashable {

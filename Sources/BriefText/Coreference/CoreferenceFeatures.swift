@@ -50,9 +50,12 @@ package enum CoreferenceFeatures {
     add(22, index < 5 ? UInt64(index) : 5 + distance(mention.sentence))
     sink.add(23, from: mention.previousForm, mention.nextForm, type)
     add(24, mention.headTag)
-    add(25, (mention.quotation > 0 ? 1 : 0) | (mention.isInQuestion ? 2 : 0))
+    add(25, (mention.quotation > 0 ? 1 : 0) | mention.questions << 1)
     sink.add(26, from: mention.headForm, seen)
     add(27, UInt64(min(mention.words.count, 4)))
+    add(29, mention.clause)
+    sink.add(30, from: mention.clause, mention.governorForm, type)
+    sink.add(31, from: state.style, type, mention.role)
     if index + 1 < state.mentions.count {
       let next = state.mentions[index + 1]
       sink.add(28, from: next.coarseType, type, mention.contains(next) ? 1 : 0)
@@ -92,8 +95,13 @@ package enum CoreferenceFeatures {
     let match = matching(later, earlier, entity)
     let sentences = distance(later.sentence - earlier.sentence)
     let nesting: UInt64 =
-      earlier.contains(later) ? 1 : later.contains(earlier) ? 2
-      : earlier.end == later.start ? 3 : 0
+      if earlier.contains(later) {
+        1
+      } else if later.contains(earlier) {
+        2
+      } else {
+        earlier.end == later.start ? 3 : 0
+      }
     let sameGovernor: UInt64 =
       later.governor >= 0 && later.governor == earlier.governor ? later.isReflexive ? 2 : 1 : 0
     let contradicts = earlier.sorts.contradicts(later.sorts)
@@ -138,7 +146,7 @@ package enum CoreferenceFeatures {
       (earlier.quotation == later.quotation ? 0 : 4) | (earlier.quotation > 0 ? 2 : 0)
         | (later.quotation > 0 ? 1 : 0))
     sink.add(
-      65, from: (earlier.isInQuestion ? 1 : 0) | (later.isInQuestion ? 2 : 0), types, sentences)
+      65, from: earlier.questions & 1 | (later.questions & 1) << 1, types, sentences)
     sink.add(66, from: later.governorForm, earlier.headCoarse, later.role)
     sink.add(67, from: later.governorCoarse, earlier.headCoarse, type)
     sink.add(68, from: later.governorForm == earlier.governorForm ? 1 : 0, types, later.role)
@@ -155,12 +163,41 @@ package enum CoreferenceFeatures {
     add(76, (entity.hasName ? 1 : 0) | (entity.hasNoun ? 2 : 0) | (entity.pronouns != 0 ? 4 : 0))
     sink.add(77, from: sentences, earlier.role, UInt64(earlier.kind.rawValue) << 8 | type)
     sink.add(78, from: match, min(walk.sameHead, 3), types)
-    sink.add(79, from: match, UInt64(later.opening.rawValue) << 8 | UInt64(earlier.opening.rawValue))
+    let openings = UInt64(later.opening.rawValue) << 8 | UInt64(earlier.opening.rawValue)
+    sink.add(79, from: match, openings)
     sink.add(
       80, from: match, later.headCoarse, UInt64(later.opening.rawValue))
     sink.add(81, from: match, later.headForm)
     sink.add(82, from: nesting, earlier.role, types)
     sink.add(83, from: later.headForm, earlier.headCoarse, sentences)
+
+    if later.kind == .pronoun, later.pronoun.person < 3 {
+      sink.add(84, from: state.style, types, sentences)
+      sink.add(85, from: sentences == 0 ? 0 : later.openingForm, types)
+      sink.add(92, from: earlier.questions << 3 | later.questions, types)
+      sink.add(93, from: entity.sides, later.questions & 1, type)
+      sink.add(94, from: entity.sides, later.questions, FeatureHash.join(type, state.style))
+      sink.add(86, from: state.style, entity.pronouns, type)
+    }
+    if later.kind == .name {
+      var shared = 0
+      for word in later.words where entity.nameWords.contains(word) { shared += 1 }
+      let overlap: UInt64 =
+        entity.nameWords.isEmpty
+        ? 0 : shared == 0 ? 1 : shared < later.words.count ? 2 : shared == 1 ? 3 : 4
+      addTyped(87, overlap)
+      sink.add(88, from: overlap, match)
+    }
+    if later.kind == .noun {
+      let mine = state.possessor(of: later)
+      let others = state.possessor(of: earlier)
+      let possession: UInt64 =
+        mine == others ? mine == nil ? 0 : 1 : mine == nil ? 2 : others == nil ? 3 : 4
+      addTyped(89, possession)
+      sink.add(90, from: possession, match, types)
+      // Whether the possessor itself is what would be joined.
+      addTyped(91, mine == state.entities[candidate] ? 1 : 0)
+    }
 
     if isFitting {
       walk.fitting += 1

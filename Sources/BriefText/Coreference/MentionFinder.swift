@@ -42,7 +42,7 @@ struct MentionFinder {
     static let word = Relation(rawValue: 512)
     static let compound = Relation(rawValue: 1024)
     static let number = Relation(rawValue: 2048)
-    static let reparandum = Relation(rawValue: 4096)
+    static let clause = Relation(rawValue: 4096)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -61,7 +61,7 @@ struct MentionFinder {
       case "cc", "cc:preconj": self = [.coordinator, .noHead]
       case "cop": self = .copula
       case "expl": self = .noHead
-      case "reparandum": self = .reparandum
+      case "ccomp", "csubj", "xcomp", "advcl", "csubj:pass": self = .clause
       default: self = []
       }
     }
@@ -129,6 +129,22 @@ struct MentionFinder {
     }
   }
 
+  /// What kind of text it is, as far as it matters to who speaks: how many interjections and
+  /// pronouns of the second person there are.
+  func style() -> UInt64 {
+    var interjections = 0
+    var seconds = 0
+    for token in 0..<tokens.count {
+      if tags.penn(token) == "UH" { interjections += 1 }
+      if pronouns[Int(tokens.lowers[token].index)]?.pronoun == .second { seconds += 1 }
+    }
+    func share(_ number: Int) -> UInt64 {
+      let thousandths = number * 1000 / max(1, tokens.count)
+      return thousandths < 2 ? 0 : thousandths < 8 ? 1 : thousandths < 24 ? 2 : 3
+    }
+    return share(interjections) << 4 | share(seconds)
+  }
+
   func lower(_ token: Int) -> String { vocabulary[tokens.lowers[token]] }
 
   private func relation(_ token: Int) -> Relation {
@@ -144,28 +160,33 @@ struct MentionFinder {
     }
   }
 
-  /// The phrases in order of their first tokens, longer ones first, none twice.
+  /// The phrases in order of their first tokens, shorter ones first, none twice.
   ///
   /// Linear in the number of tokens but for the sorting of those that begin together.
   func mentions() -> [MentionDraft] {
     var found: [MentionDraft] = []
+    let isQuestion = (0..<sentences.count).map { sentence in
+      sentences[sentence].suffix(3).contains { lower($0) == "?" }
+    }
     for sentence in 0..<sentences.count {
       let range = sentences[sentence]
-      guard let last = range.last else { continue }
-      let isQuestion = range.suffix(3).contains { lower($0) == "?" } && last >= 0
+      let questions =
+        (isQuestion[sentence] ? 1 : 0) as UInt64
+        | (sentence + 1 < sentences.count && isQuestion[sentence + 1] ? 2 : 0)
+        | (sentence > 0 && isQuestion[sentence - 1] ? 4 : 0)
       let first = found.count
       for head in range {
         guard let kind = kind(head) else { continue }
         let base = span(head, withConjuncts: false)
-        found.append(draft(head, base, kind, sentence, isQuestion))
+        found.append(draft(head, base, kind, sentence, questions))
         let whole = span(head, withConjuncts: true)
         if whole != base, kind != .pronoun {
-          var draft = draft(head, whole, kind, sentence, isQuestion)
+          var draft = draft(head, whole, kind, sentence, questions)
           draft.isCoordination()
           found.append(draft)
         }
       }
-      found[first...].sort { ($0.start, $1.end, $0.head) < ($1.start, $0.end, $1.head) }
+      found[first...].sort { ($0.start, $0.end, $0.head) < ($1.start, $1.end, $1.head) }
     }
     var kept: [MentionDraft] = []
     for draft in found where kept.last?.start != draft.start || kept.last?.end != draft.end {
@@ -190,13 +211,26 @@ struct MentionFinder {
       if relation.contains(.compound) || trees.relation(token) == "nmod:desc" { return nil }
       return tags.universal(token) == .pronoun ? .pronoun : .noun
     case "CD":
-      let name = trees.relation(token)
-      return ["nsubj", "nsubj:pass", "obj", "obl", "nmod", "root", "conj"].contains(name)
-        ? .noun : nil
+      return nounRoles.contains(trees.relation(token)) ? .noun : nil
     case "VBG":
       return tags.universal(token) == .noun ? .noun : nil
+    case "JJ", "JJS", "JJR":
+      // "the first", "the worst of all": an adjective with an article stands for a noun.
+      return hasArticle(token) && nounRoles.contains(trees.relation(token)) ? .noun : nil
     default: return nil
     }
+  }
+
+  private var nounRoles: Set<String> {
+    ["nsubj", "nsubj:pass", "obj", "obl", "nmod", "root", "conj"]
+  }
+
+  private func hasArticle(_ token: Int) -> Bool {
+    var found = false
+    children(token) { child, _ in
+      if child < token, trees.relation(child) == "det" { found = true }
+    }
+    return found
   }
 
   private func span(_ head: Int, withConjuncts: Bool) -> Range<Int> {
@@ -227,11 +261,11 @@ struct MentionFinder {
 
   private func draft(
     _ head: Int, _ span: Range<Int>, _ kind: MentionDraft.Kind, _ sentence: Int,
-    _ isQuestion: Bool
+    _ questions: UInt64
   ) -> MentionDraft {
     var draft = MentionDraft(
       start: span.lowerBound, end: span.upperBound, head: head, sentence: sentence, kind: kind)
-    draft.isInQuestion = isQuestion
+    draft.questions = questions
     draft.quotation = quotations[head]
     readWords(&draft)
     readContext(&draft)
@@ -287,6 +321,7 @@ struct MentionFinder {
     let head = draft.head
     draft.role = trees.heads[head] < 0 ? 3 : relationHashes[Int(trees.relations[head])]
     draft.governor = trees.heads[head]
+    draft.openingForm = features(sentences[draft.sentence].lowerBound).form
     draft.isSubject = trees.relation(head).hasPrefix("nsubj")
     if draft.governor >= 0 {
       let governor = features(Int(draft.governor))
@@ -294,7 +329,9 @@ struct MentionFinder {
       draft.governorCoarse = governor.coarse
       children(Int(draft.governor)) { child, relation in
         if relation.contains(.copula) { draft.predicateHead = draft.governor }
+        if relation.contains(.clause) { draft.clause = 1 }
       }
+      draft.clause += WordFeatures.formHash(of: tags.penn(Int(draft.governor))) << 1
     }
   }
 
@@ -315,7 +352,9 @@ struct MentionFinder {
         if opening == .bare { opening = .number }
       }
       switch trees.relation(child) {
-      case "nmod:poss": opening = .possessive
+      case "nmod:poss":
+        opening = .possessive
+        draft.possessor = Int32(child)
       case "det":
         opening =
           switch lower(child) {
