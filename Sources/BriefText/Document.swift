@@ -110,15 +110,15 @@ public final class Document {
   }
 
   /// The phrases that coreference is about; `nil` without a model.
-  package var mentionedText: MentionedText? {
+  package var mentionDrafts: [MentionDraft]? {
     analyse(to: .trees)
     guard let tokenLayer, let sentenceLayer, let tagLayer, let treeLayer, let words else {
       return nil
     }
-    let finder = MentionFinder(
+    return MentionFinder(
       tokens: tokenLayer, sentences: sentenceLayer, tags: tagLayer, trees: treeLayer,
-      vocabulary: forms, table: words.table)
-    return MentionedText(mentions: finder.mentions(), style: finder.style())
+      vocabulary: forms, table: words.table
+    ).mentions()
   }
 
   /// Computes `layer` and what it requires, unless it is there.
@@ -146,8 +146,8 @@ public final class Document {
         self.words = words
       }
     case .coreference:
-      if coreferenceLayer == nil, let ranker = engine?.coreference, let text = mentionedText {
-        coreferenceLayer = ranker.resolve(text)
+      if coreferenceLayer == nil, let ranker = engine?.coreference, let mentions = mentionDrafts {
+        coreferenceLayer = ranker.resolve(mentions)
       }
     }
   }

@@ -83,12 +83,12 @@ struct CoreferenceTrainCommand: ParsableCommand {
   @Argument(help: "The directory of the corpora.")
   var data: String
 
-  @Option var epochs = 8
+  @Option var epochs = 6
   @Option var seeds = 3
   @Option var missed = 3.0
   @Option var invented = 0.3
   @Option var mistaken = 1.0
-  @Option var rate = 0.03
+  @Option var rate = 0.05
   @Option var shrink = 0.015
   @Option var least = 10
   @Option var clip = 1.5

@@ -9,13 +9,13 @@ import BriefText
 struct CoreferenceTraining {
   /// How the model is fitted.
   struct Settings {
-    var epochs = 8
+    var epochs = 6
     var seeds = 3
     /// What it costs to begin an entity that is known, to join what is new, and to join wrongly.
     var missed = 3.0
     var invented = 0.3
     var mistaken = 1.0
-    var rate = 0.03
+    var rate = 0.05
     /// What pulls weights to zero, for each time they would move.
     var shrink = 0.015
     /// How often features must occur.
@@ -31,7 +31,7 @@ struct CoreferenceTraining {
 
   /// A document with the numbers of its mentions' chains, -1 for none.
   private struct Example {
-    var text: MentionedText
+    var mentions: [MentionDraft]
     var gold: [Int32]
   }
 
@@ -41,17 +41,17 @@ struct CoreferenceTraining {
     var missed = 0
     var all = 0
     documents = texts.compactMap { text in
-      guard let found = Document(text.given, engine: engine).mentionedText else { return nil }
+      guard let found = Document(text.given, engine: engine).mentionDrafts else { return nil }
       var chainOf: [Range<Int>: Int32] = [:]
       for (number, cluster) in text.clusters.enumerated() {
         for span in cluster { chainOf[span] = Int32(number) }
       }
-      let gold = found.mentions.map { chainOf[$0.start..<$0.end] ?? -1 }
+      let gold = found.map { chainOf[$0.start..<$0.end] ?? -1 }
       all += chainOf.count
       missed += chainOf.count - gold.count { $0 >= 0 }
-      return Example(text: found, gold: gold)
+      return Example(mentions: found, gold: gold)
     }
-    let count = documents.reduce(0) { $0 + $1.text.mentions.count }
+    let count = documents.reduce(0) { $0 + $1.mentions.count }
     log("\(texts.count) documents, \(count) mentions")
     log("  \(all - missed) of \(all) gold mentions among them")
   }
@@ -86,8 +86,8 @@ struct CoreferenceTraining {
     var candidates: [Int] = []
     for round in 0..<2 {
       for document in documents {
-        var state = CoreferenceState(document.text)
-        for index in document.text.mentions.indices {
+        var state = CoreferenceState(document.mentions)
+        for index in document.mentions.indices {
           features.removeAll(keepingCapacity: true)
           CoreferenceFeatures.collectNew(state, index, into: &features)
           state.candidates(of: index, into: &candidates)
@@ -134,9 +134,9 @@ struct CoreferenceTraining {
       var all = 0
       for number in order {
         let document = documents[number]
-        var state = CoreferenceState(document.text)
+        var state = CoreferenceState(document.mentions)
         let usesOwn = epoch > 1 && random.chance(60)
-        for index in document.text.mentions.indices {
+        for index in document.mentions.indices {
           state.candidates(of: index, into: &candidates)
           features.removeAll(keepingCapacity: true)
           ends.removeAll(keepingCapacity: true)

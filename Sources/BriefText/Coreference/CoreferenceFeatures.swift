@@ -27,38 +27,32 @@ package enum CoreferenceFeatures {
     let seen = state.sightings(of: index)
     sink.add(0, from: 1)
     add(1, 1)
-    add(2, mention.headForm)
-    add(3, mention.firstForm)
-    add(4, mention.lastForm)
-    add(5, mention.previousForm)
-    add(6, mention.nextForm)
-    add(7, length(mention.end - mention.start))
-    add(8, mention.role)
-    add(9, mention.headFine)
-    add(10, mention.headCoarse)
-    add(11, mention.headSuffix)
-    add(12, seen)
-    sink.add(13, from: seen, mention.coarseType, mention.role)
-    add(14, UInt64(mention.sorts.rawValue))
-    add(15, mention.governorForm)
-    sink.add(16, from: mention.governorForm, type, mention.role)
-    sink.add(17, from: mention.governorCoarse, type, mention.role)
-    add(18, mention.preposition)
-    add(19, (mention.hasPostmodifier ? 1 : 0) | (mention.isPredicate ? 2 : 0))
-    sink.add(20, from: seen, type, UInt64(mention.opening.rawValue))
-    sink.add(21, from: seen, mention.headCoarse)
-    add(22, index < 5 ? UInt64(index) : 5 + distance(mention.sentence))
-    sink.add(23, from: mention.previousForm, mention.nextForm, type)
-    add(24, mention.headTag)
-    add(25, (mention.quotation > 0 ? 1 : 0) | mention.questions << 1)
-    sink.add(26, from: mention.headForm, seen)
-    add(27, UInt64(min(mention.words.count, 4)))
-    add(29, mention.clause)
-    sink.add(30, from: mention.clause, mention.governorForm, type)
-    sink.add(31, from: state.style, type, mention.role)
+    add(2, mention.firstForm)
+    add(3, mention.lastForm)
+    add(4, mention.previousForm)
+    add(5, mention.nextForm)
+    add(6, length(mention.end - mention.start))
+    add(7, mention.role)
+    add(8, mention.headFine)
+    add(9, mention.headCoarse)
+    add(10, mention.headSuffix)
+    add(11, seen)
+    sink.add(12, from: seen, mention.coarseType, mention.role)
+    add(13, UInt64(mention.sorts.rawValue))
+    sink.add(14, from: mention.governorCoarse, type, mention.role)
+    add(15, mention.preposition)
+    add(16, (mention.hasPostmodifier ? 1 : 0) | (mention.isPredicate ? 2 : 0))
+    sink.add(17, from: seen, type, UInt64(mention.opening.rawValue))
+    sink.add(18, from: seen, mention.headCoarse)
+    add(19, index < 5 ? UInt64(index) : 5 + distance(mention.sentence))
+    sink.add(20, from: mention.previousForm, mention.nextForm, type)
+    add(21, mention.headTag)
+    add(22, (mention.quotation > 0 ? 1 : 0) | (mention.isInQuestion ? 2 : 0))
+    add(23, UInt64(min(mention.words.count, 4)))
+    add(24, mention.clause)
     if index + 1 < state.mentions.count {
       let next = state.mentions[index + 1]
-      sink.add(28, from: next.coarseType, type, mention.contains(next) ? 1 : 0)
+      sink.add(25, from: next.coarseType, type, mention.contains(next) ? 1 : 0)
     }
   }
 
@@ -111,93 +105,54 @@ package enum CoreferenceFeatures {
       && (later.pronoun.person == earlier.pronoun.person || later.kind != .pronoun)
     let isSubject = earlier.isSubject
 
-    add(40, 1)
-    add(41, sentences)
-    add(42, distance(index - candidate))
-    add(43, match)
-    sink.add(44, from: match, sentences, types)
-    add(45, nesting << 4 | sameGovernor)
+    add(26, 1)
+    add(27, sentences)
+    add(28, distance(index - candidate))
+    add(29, match)
+    sink.add(30, from: match, sentences, types)
+    add(31, nesting << 4 | sameGovernor)
     add(
-      46,
+      32,
       UInt64(earlier.sorts.intersection(.gender).rawValue) << 8
         | UInt64(later.sorts.intersection(.gender).rawValue))
     add(
-      47,
+      33,
       UInt64(earlier.sorts.intersection(.number).rawValue) << 8
         | UInt64(later.sorts.intersection(.number).rawValue))
-    add(48, UInt64(earlier.sorts.rawValue) << 8 | UInt64(later.sorts.rawValue))
-    sink.add(49, from: earlier.type, type)
-    sink.add(50, from: earlier.type, type, sentences)
-    sink.add(51, from: earlier.role, later.role, types)
-    sink.add(52, from: earlier.role, type, sentences)
-    sink.add(53, from: earlier.role, type)
-    addTyped(54, earlier.headForm)
-    addTyped(55, earlier.headFine)
-    addTyped(56, earlier.headCoarse)
-    sink.add(57, from: earlier.headForm, later.headForm)
-    sink.add(58, from: earlier.headCoarse, later.headCoarse, match)
-    sink.add(59, from: earlier.headFine == later.headFine ? 1 : 0, match, types)
-    sink.add(60, from: entity.pronouns, type)
-    sink.add(61, from: UInt64(entity.sorts.rawValue), type)
-    sink.add(62, from: UInt64(entity.sorts.rawValue), UInt64(later.sorts.rawValue), types)
-    add(63, length(Int(entity.size)) << 1 | (Int(entity.last) == candidate ? 1 : 0))
+    add(34, UInt64(earlier.sorts.rawValue) << 8 | UInt64(later.sorts.rawValue))
+    sink.add(35, from: earlier.type, type)
+    sink.add(36, from: earlier.type, type, sentences)
+    sink.add(37, from: earlier.role, later.role, types)
+    sink.add(38, from: earlier.role, type, sentences)
+    sink.add(39, from: earlier.role, type)
+    addTyped(40, earlier.headFine)
+    addTyped(41, earlier.headCoarse)
+    sink.add(42, from: earlier.headCoarse, later.headCoarse, match)
+    sink.add(43, from: earlier.headFine == later.headFine ? 1 : 0, match, types)
+    sink.add(44, from: UInt64(entity.sorts.rawValue), UInt64(later.sorts.rawValue), types)
     add(
-      64,
+      45,
       (earlier.quotation == later.quotation ? 0 : 4) | (earlier.quotation > 0 ? 2 : 0)
         | (later.quotation > 0 ? 1 : 0))
-    sink.add(
-      65, from: earlier.questions & 1 | (later.questions & 1) << 1, types, sentences)
-    sink.add(66, from: later.governorForm, earlier.headCoarse, later.role)
-    sink.add(67, from: later.governorCoarse, earlier.headCoarse, type)
-    sink.add(68, from: later.governorForm == earlier.governorForm ? 1 : 0, types, later.role)
-    add(69, min(walk.fitting, 6) << 1 | (isFitting ? 1 : 0))
-    add(70, min(walk.fittingSubjects, 3) << 2 | (isFitting ? 2 : 0) | (isSubject ? 1 : 0))
-    sink.add(71, from: later.preposition, earlier.preposition, types)
-    addTyped(72, earlier.firstForm)
-    addTyped(73, earlier.nextForm)
-    addTyped(74, earlier.previousForm)
+    sink.add(46, from: later.governorCoarse, earlier.headCoarse, type)
+    sink.add(47, from: later.governorForm == earlier.governorForm ? 1 : 0, types, later.role)
+    add(48, min(walk.fitting, 6) << 1 | (isFitting ? 1 : 0))
+    add(49, min(walk.fittingSubjects, 3) << 2 | (isFitting ? 2 : 0) | (isSubject ? 1 : 0))
+    sink.add(50, from: later.preposition, earlier.preposition, types)
+    addTyped(51, earlier.firstForm)
+    addTyped(52, earlier.nextForm)
+    addTyped(53, earlier.previousForm)
     add(
-      75,
+      54,
       earlier.predicateHead >= 0 && Int(earlier.predicateHead) == later.head
         ? 1 : later.predicateHead >= 0 && Int(later.predicateHead) == earlier.head ? 2 : 0)
-    add(76, (entity.hasName ? 1 : 0) | (entity.hasNoun ? 2 : 0) | (entity.pronouns != 0 ? 4 : 0))
-    sink.add(77, from: sentences, earlier.role, UInt64(earlier.kind.rawValue) << 8 | type)
-    sink.add(78, from: match, min(walk.sameHead, 3), types)
+    sink.add(55, from: sentences, earlier.role, UInt64(earlier.kind.rawValue) << 8 | type)
+    sink.add(56, from: match, min(walk.sameHead, 3), types)
     let openings = UInt64(later.opening.rawValue) << 8 | UInt64(earlier.opening.rawValue)
-    sink.add(79, from: match, openings)
+    sink.add(57, from: match, openings)
     sink.add(
-      80, from: match, later.headCoarse, UInt64(later.opening.rawValue))
-    sink.add(81, from: match, later.headForm)
-    sink.add(82, from: nesting, earlier.role, types)
-    sink.add(83, from: later.headForm, earlier.headCoarse, sentences)
-
-    if later.kind == .pronoun, later.pronoun.person < 3 {
-      sink.add(84, from: state.style, types, sentences)
-      sink.add(85, from: sentences == 0 ? 0 : later.openingForm, types)
-      sink.add(92, from: earlier.questions << 3 | later.questions, types)
-      sink.add(93, from: entity.sides, later.questions & 1, type)
-      sink.add(94, from: entity.sides, later.questions, FeatureHash.join(type, state.style))
-      sink.add(86, from: state.style, entity.pronouns, type)
-    }
-    if later.kind == .name {
-      var shared = 0
-      for word in later.words where entity.nameWords.contains(word) { shared += 1 }
-      let overlap: UInt64 =
-        entity.nameWords.isEmpty
-        ? 0 : shared == 0 ? 1 : shared < later.words.count ? 2 : shared == 1 ? 3 : 4
-      addTyped(87, overlap)
-      sink.add(88, from: overlap, match)
-    }
-    if later.kind == .noun {
-      let mine = state.possessor(of: later)
-      let others = state.possessor(of: earlier)
-      let possession: UInt64 =
-        mine == others ? mine == nil ? 0 : 1 : mine == nil ? 2 : others == nil ? 3 : 4
-      addTyped(89, possession)
-      sink.add(90, from: possession, match, types)
-      // Whether the possessor itself is what would be joined.
-      addTyped(91, mine == state.entities[candidate] ? 1 : 0)
-    }
+      58, from: match, later.headCoarse, UInt64(later.opening.rawValue))
+    sink.add(59, from: nesting, earlier.role, types)
 
     if isFitting {
       walk.fitting += 1

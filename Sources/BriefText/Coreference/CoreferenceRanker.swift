@@ -16,8 +16,8 @@ package struct CoreferenceRanker: Sendable {
   /// Which of the mentions mean the same.
   ///
   /// Linear in their number.
-  func resolve(_ text: MentionedText) -> Coreference {
-    var state = CoreferenceState(text)
+  func resolve(_ mentions: [MentionDraft]) -> Coreference {
+    var state = CoreferenceState(mentions)
     var candidates: [Int] = []
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
@@ -26,7 +26,7 @@ package struct CoreferenceRanker: Sendable {
       sink.close()
       scores.deallocate()
     }
-    for index in text.mentions.indices {
+    for index in mentions.indices {
       state.candidates(of: index, into: &candidates)
       scores[0] = 0
       CoreferenceFeatures.addNew(state, index, to: &sink)
@@ -45,6 +45,6 @@ package struct CoreferenceRanker: Sendable {
       }
       state.join(index, to: antecedent)
     }
-    return Coreference(text.mentions, entities: state.entities)
+    return Coreference(mentions, entities: state.entities)
   }
 }

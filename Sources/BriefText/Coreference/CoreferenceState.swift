@@ -4,10 +4,6 @@
 /// number of earlier mentions that are looked at for one is bounded.
 package struct CoreferenceState {
   package let mentions: [MentionDraft]
-  /// See ``MentionFinder/style()``.
-  let style: UInt64
-  /// The mention that each token heads, so far.
-  private var mentionOfHead: [Int32: Int32] = [:]
   /// The number of each mention's entity: that of its first mention. -1 while it has none.
   package private(set) var entities: [Int32]
 
@@ -15,18 +11,10 @@ package struct CoreferenceState {
   struct Entity {
     var size: Int32 = 0
     var last: Int32 = 0
-    /// A bit for each pronoun that means it.
-    var pronouns: UInt64 = 0
     var sorts: MentionDraft.Sorts = []
-    /// A bit each for being spoken of in the first and the second person, in questions and outside.
-    var sides: UInt64 = 0
     /// The keys and head words of its names and nouns, the latest eight.
     var keys: [UInt64] = []
     var heads: [Int32] = []
-    /// The words of its names, the first sixteen.
-    var nameWords: [Int32] = []
-    var hasName = false
-    var hasNoun = false
   }
 
   private(set) var known: [Entity]
@@ -42,9 +30,8 @@ package struct CoreferenceState {
   static let window = 40
   static let recentCount = 8
 
-  package init(_ text: MentionedText) {
-    mentions = text.mentions
-    style = text.style
+  package init(_ mentions: [MentionDraft]) {
+    self.mentions = mentions
     entities = Array(repeating: -1, count: mentions.count)
     known = Array(repeating: Entity(), count: mentions.count)
   }
@@ -79,25 +66,13 @@ package struct CoreferenceState {
     let place = Int(entity)
     known[place].size += 1
     known[place].last = Int32(index)
-    if mention.kind == .pronoun {
-      known[place].pronouns |= 1 << UInt64(mention.pronoun.rawValue)
-      if mention.pronoun.person < 3 {
-        known[place].sides |= 1 << (mention.pronoun.person << 1 | mention.questions & 1)
-      }
-    } else {
+    if mention.kind != .pronoun {
       if known[place].keys.count == 8 {
         known[place].keys.removeFirst()
         known[place].heads.removeFirst()
       }
       known[place].keys.append(mention.key)
       known[place].heads.append(mention.headWord)
-      if mention.kind == .name { known[place].hasName = true } else { known[place].hasNoun = true }
-      if mention.kind == .name {
-        for word in mention.words
-        where known[place].nameWords.count < 16 && !known[place].nameWords.contains(word) {
-          known[place].nameWords.append(word)
-        }
-      }
       lastOfKey[mention.key] = Int32(index)
       lastOfHead[mention.headWord] = Int32(index)
       if mention.kind == .name {
@@ -106,7 +81,6 @@ package struct CoreferenceState {
       }
     }
     known[place].sorts.formUnion(mention.sorts)
-    mentionOfHead[Int32(mention.head)] = Int32(index)
     if antecedent != nil {
       if let old = recent.firstIndex(of: entity) { recent.remove(at: old) }
       recent.append(entity)
@@ -128,20 +102,7 @@ package struct CoreferenceState {
     return seen
   }
 
-  /// The entity of the possessor of a mention; `nil` without one.
-  @inline(__always)
-  func possessor(of mention: MentionDraft) -> Int32? {
-    guard mention.possessor >= 0, let index = mentionOfHead[mention.possessor] else { return nil }
-    return entities[Int(index)]
-  }
-
   /// What is known of the entity of the mention at `index`.
   @inline(__always)
   func entity(of index: Int) -> Entity { known[Int(entities[index])] }
-}
-
-/// The mentions of a text and what kind of text it is.
-package struct MentionedText: Sendable {
-  package var mentions: [MentionDraft]
-  var style: UInt64
 }

@@ -51,8 +51,8 @@ package struct MentionDraft: Sendable {
   var sorts: Sorts = []
   /// The number of the quotation it stands in; 0 outside of all.
   var quotation: Int32 = 0
-  /// A bit each for its sentence, the next and the one before: whether it ends in a question mark.
-  var questions: UInt64 = 0
+  /// Whether its sentence ends in a question mark.
+  var isInQuestion = false
   /// Whether what it depends on is a copular predicate, and whether it is one.
   var predicateHead: Int32 = -1
   var isPredicate = false
@@ -60,9 +60,6 @@ package struct MentionDraft: Sendable {
   var governor: Int32 = -1
   /// Whether it holds a relative clause or a prepositional phrase.
   var hasPostmodifier = false
-
-  /// The token that heads its possessive, -1 for none.
-  var possessor: Int32 = -1
 
   // Numbers of words in the vocabulary of the text: equal words, equal numbers.
 
@@ -94,8 +91,6 @@ package struct MentionDraft: Sendable {
   var preposition: UInt64 = 0
   var headTag: UInt64 = 0
   var isSubject = false
-  /// The first word of its sentence.
-  var openingForm: UInt64 = 0
   /// What kind of clause it stands in: whether the governor has a clause below it, and its tag.
   var clause: UInt64 = 0
 

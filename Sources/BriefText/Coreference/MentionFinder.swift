@@ -129,22 +129,6 @@ struct MentionFinder {
     }
   }
 
-  /// What kind of text it is, as far as it matters to who speaks: how many interjections and
-  /// pronouns of the second person there are.
-  func style() -> UInt64 {
-    var interjections = 0
-    var seconds = 0
-    for token in 0..<tokens.count {
-      if tags.penn(token) == "UH" { interjections += 1 }
-      if pronouns[Int(tokens.lowers[token].index)]?.pronoun == .second { seconds += 1 }
-    }
-    func share(_ number: Int) -> UInt64 {
-      let thousandths = number * 1000 / max(1, tokens.count)
-      return thousandths < 2 ? 0 : thousandths < 8 ? 1 : thousandths < 24 ? 2 : 3
-    }
-    return share(interjections) << 4 | share(seconds)
-  }
-
   func lower(_ token: Int) -> String { vocabulary[tokens.lowers[token]] }
 
   private func relation(_ token: Int) -> Relation {
@@ -165,23 +149,17 @@ struct MentionFinder {
   /// Linear in the number of tokens but for the sorting of those that begin together.
   func mentions() -> [MentionDraft] {
     var found: [MentionDraft] = []
-    let isQuestion = (0..<sentences.count).map { sentence in
-      sentences[sentence].suffix(3).contains { lower($0) == "?" }
-    }
     for sentence in 0..<sentences.count {
       let range = sentences[sentence]
-      let questions =
-        (isQuestion[sentence] ? 1 : 0) as UInt64
-        | (sentence + 1 < sentences.count && isQuestion[sentence + 1] ? 2 : 0)
-        | (sentence > 0 && isQuestion[sentence - 1] ? 4 : 0)
+      let isQuestion = range.suffix(3).contains { lower($0) == "?" }
       let first = found.count
       for head in range {
         guard let kind = kind(head) else { continue }
         let base = span(head, withConjuncts: false)
-        found.append(draft(head, base, kind, sentence, questions))
+        found.append(draft(head, base, kind, sentence, isQuestion))
         let whole = span(head, withConjuncts: true)
         if whole != base, kind != .pronoun {
-          var draft = draft(head, whole, kind, sentence, questions)
+          var draft = draft(head, whole, kind, sentence, isQuestion)
           draft.isCoordination()
           found.append(draft)
         }
@@ -261,11 +239,11 @@ struct MentionFinder {
 
   private func draft(
     _ head: Int, _ span: Range<Int>, _ kind: MentionDraft.Kind, _ sentence: Int,
-    _ questions: UInt64
+    _ isQuestion: Bool
   ) -> MentionDraft {
     var draft = MentionDraft(
       start: span.lowerBound, end: span.upperBound, head: head, sentence: sentence, kind: kind)
-    draft.questions = questions
+    draft.isInQuestion = isQuestion
     draft.quotation = quotations[head]
     readWords(&draft)
     readContext(&draft)
@@ -300,7 +278,9 @@ struct MentionFinder {
     var capitalised = 0
     for token in draft.start..<draft.end {
       let penn = tags.penn(token)
-      if penn == "POS" || penn == "DT" && token == draft.start && draft.kind != .pronoun { continue }
+      if penn == "POS" || penn == "DT" && token == draft.start && draft.kind != .pronoun {
+        continue
+      }
       key = FeatureHash.join(key, UInt64(tokens.lowers[token].index) + 1)
       if let byte = vocabulary[tokens.forms[token]].utf8.first, (0x41...0x5A).contains(byte) {
         initials = initials &* 256 &+ UInt64(byte)
@@ -321,7 +301,6 @@ struct MentionFinder {
     let head = draft.head
     draft.role = trees.heads[head] < 0 ? 3 : relationHashes[Int(trees.relations[head])]
     draft.governor = trees.heads[head]
-    draft.openingForm = features(sentences[draft.sentence].lowerBound).form
     draft.isSubject = trees.relation(head).hasPrefix("nsubj")
     if draft.governor >= 0 {
       let governor = features(Int(draft.governor))
@@ -352,9 +331,7 @@ struct MentionFinder {
         if opening == .bare { opening = .number }
       }
       switch trees.relation(child) {
-      case "nmod:poss":
-        opening = .possessive
-        draft.possessor = Int32(child)
+      case "nmod:poss": opening = .possessive
       case "det":
         opening =
           switch lower(child) {
