@@ -76,7 +76,6 @@ package struct MentionDraft: Sendable {
 
   // Hashes that are the same in every text.
 
-  var headForm: UInt64 = 0
   var headFine: UInt64 = 0
   var headCoarse: UInt64 = 0
   var headSuffix: UInt64 = 0

@@ -10,6 +10,10 @@ struct MentionFinder {
   let vocabulary: Vocabulary
   let table: [WordFeatures]
 
+  /// How many tokens of a phrase are read, and how many of its words are kept.
+  private static let longest = 60
+  private static let mostWords = 12
+
   /// What relations do for phrases, by their numbers.
   private let relations: [Relation]
   private let relationHashes: [UInt64]
@@ -22,6 +26,8 @@ struct MentionFinder {
   /// The first and the last token below each token.
   private var leftEnd: [Int32]
   private var rightEnd: [Int32]
+  /// What the dependents of each token are, taken together.
+  private var relationsBelow: [Relation]
   /// The quotation each token stands in.
   private var quotations: [Int32]
 
@@ -87,6 +93,7 @@ struct MentionFinder {
     nextSibling = Array(repeating: -1, count: count)
     leftEnd = (0..<count).map(Int32.init)
     rightEnd = leftEnd
+    relationsBelow = Array(repeating: [], count: count)
     quotations = Array(repeating: 0, count: count)
     readTrees()
     readQuotations()
@@ -101,6 +108,7 @@ struct MentionFinder {
       nextSibling[token] = firstChild[head]
       firstChild[head] = Int32(token)
       waiting[head] += 1
+      relationsBelow[head].formUnion(relation(token))
     }
     // From the leaves up, each token once.
     var ready = (0..<count).filter { waiting[$0] == 0 }
@@ -160,7 +168,7 @@ struct MentionFinder {
         let whole = span(head, withConjuncts: true)
         if whole != base, kind != .pronoun {
           var draft = draft(head, whole, kind, sentence, isQuestion)
-          draft.isCoordination()
+          draft.becomeCoordination()
           found.append(draft)
         }
       }
@@ -264,7 +272,6 @@ struct MentionFinder {
   private func readWords(_ draft: inout MentionDraft) {
     let head = features(draft.head)
     draft.headWord = Int32(tokens.lowers[draft.head].index)
-    draft.headForm = head.form
     draft.headFine = head.fine
     draft.headCoarse = head.coarse
     draft.headSuffix = head.suffix3
@@ -276,7 +283,8 @@ struct MentionFinder {
     var key: UInt64 = 7
     var initials: UInt64 = 0
     var capitalised = 0
-    for token in draft.start..<draft.end {
+    // Phrases that hold one another are not read to their ends, which keeps the time linear.
+    for token in draft.start..<min(draft.end, draft.start + Self.longest) {
       let penn = tags.penn(token)
       if penn == "POS" || penn == "DT" && token == draft.start && draft.kind != .pronoun {
         continue
@@ -286,6 +294,9 @@ struct MentionFinder {
         initials = initials &* 256 &+ UInt64(byte)
         capitalised += 1
       }
+    }
+    if draft.end - draft.start > Self.longest {
+      key = FeatureHash.join(key, UInt64(draft.end) << 32 | UInt64(draft.start))
     }
     draft.key = key
     if capitalised > 1, capitalised <= 8 { draft.initials = initials }
@@ -306,10 +317,9 @@ struct MentionFinder {
       let governor = features(Int(draft.governor))
       draft.governorForm = governor.form
       draft.governorCoarse = governor.coarse
-      children(Int(draft.governor)) { child, relation in
-        if relation.contains(.copula) { draft.predicateHead = draft.governor }
-        if relation.contains(.clause) { draft.clause = 1 }
-      }
+      let below = relationsBelow[Int(draft.governor)]
+      if below.contains(.copula) { draft.predicateHead = draft.governor }
+      draft.clause = below.contains(.clause) ? 1 : 0
       draft.clause += WordFeatures.formHash(of: tags.penn(Int(draft.governor))) << 1
     }
   }
@@ -343,7 +353,7 @@ struct MentionFinder {
       default: break
       }
     }
-    draft.words = words
+    draft.words = Array(words.prefix(Self.mostWords))
     draft.opening = opening
   }
 
@@ -394,9 +404,8 @@ struct MentionFinder {
 
 extension MentionDraft {
   /// Several things, not one.
-  fileprivate mutating func isCoordination() {
+  fileprivate mutating func becomeCoordination() {
     sorts = sorts.intersection(.person).union(.plural)
     words.append(-1)
-    headForm = FeatureHash.join(headForm, 5)
   }
 }
