@@ -13,6 +13,7 @@ public final class Document {
     case lemmas
     case trees
     case names
+    case coreference
 
     /// The layers that have to be there first.
     public var requires: [Layer] {
@@ -23,6 +24,7 @@ public final class Document {
       case .lemmas: [.tags]
       case .trees: [.tags]
       case .names: [.tags]
+      case .coreference: [.trees]
       }
     }
 
@@ -43,6 +45,7 @@ public final class Document {
   private var lemmaLayer: Lemmas?
   private var treeLayer: Trees?
   private var nameLayer: Names?
+  private var coreferenceLayer: Coreference?
   private let engine: Engine?
   private var words: SentenceWords?
 
@@ -127,6 +130,24 @@ public final class Document {
     return DecisionExplainer(document: self, engine: engine, limit: limit).decisions(about: index)
   }
 
+  /// Which phrases mean the same; `nil` without a model that was trained to tell.
+  public var coreference: Coreference? {
+    analyse(to: .coreference)
+    return coreferenceLayer
+  }
+
+  /// The phrases that coreference is about; `nil` without a model.
+  package var mentionDrafts: [MentionDraft]? {
+    analyse(to: .trees)
+    guard let tokenLayer, let sentenceLayer, let tagLayer, let treeLayer, let words else {
+      return nil
+    }
+    return MentionFinder(
+      tokens: tokenLayer, sentences: sentenceLayer, tags: tagLayer, trees: treeLayer,
+      vocabulary: forms, table: words.table
+    ).mentions()
+  }
+
   /// Computes `layer` and what it requires, unless it is there.
   public func analyse(to layer: Layer) {
     for required in layer.requires { analyse(to: required) }
@@ -163,6 +184,10 @@ public final class Document {
           engine.names.names(
             of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words))
         self.words = words
+      }
+    case .coreference:
+      if coreferenceLayer == nil, let ranker = engine?.coreference, let mentions = mentionDrafts {
+        coreferenceLayer = ranker.resolve(mentions)
       }
     }
   }

@@ -8,7 +8,9 @@ import SystemPackage
 struct BriefTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief-train", abstract: "Trains the model of brief from annotated corpora.",
-    subcommands: [TrainCommand.self, AnnotateCommand.self], defaultSubcommand: TrainCommand.self)
+    subcommands: [
+      TrainCommand.self, AnnotateCommand.self, CoreferenceCommand.self,
+    ], defaultSubcommand: TrainCommand.self)
 }
 
 /// Annotates a corpus' own tokens and sentences with a model.
@@ -58,7 +60,7 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "A model from which the stages that are not trained are taken.")
   var base: String?
 
-  @Option(help: "A stage to train: clusters, syntax, lemmas, names; all of them unless said.")
+  @Option(help: "A stage to train: clusters, syntax, lemmas, names, coreference; all of them unless said.")
   var stage: [String] = []
 
   @Option(help: "How often each example is seen.")
@@ -67,7 +69,7 @@ struct TrainCommand: AsyncParsableCommand {
   func run() async throws {
     let stages = try stage.map { name in
       guard let stage = Training.Stage(rawValue: name) else {
-        throw ValidationError("'\(name)' is no stage: clusters, syntax, lemmas and names are")
+        throw ValidationError("'\(name)' is no stage: clusters, syntax, lemmas, names and coreference are")
       }
       return stage
     }

@@ -6,7 +6,7 @@ import SystemPackage
 struct Training {
   /// A part of the model that is trained by itself.
   enum Stage: String, CaseIterable {
-    case clusters, syntax, lemmas, names
+    case clusters, syntax, lemmas, names, coreference
   }
 
   let data: String
@@ -45,6 +45,14 @@ struct Training {
         data: data, own: own, clusters: clusters, tagger: tagger, epochs: epochs)
       sections.merge(try names.sections()) { $1 }
     }
+    if stages.contains(.coreference) {
+      let engine = try Engine(ModelArchive(ModelArchive.bytes(of: sections)))
+      let gum = try Treebank(
+        reading: data + "/ud/gum/train.conllu", documents: GUM.openDocuments(in: data))
+      sections[CoreferenceRanker.section] = CoreferenceTraining(
+        try OntoGUM.openDocuments(in: data, treebank: gum), engine: engine, settings: .init()
+      ).section()
+    }
     let bytes = ModelArchive.bytes(of: sections)
     _ = try Engine(ModelArchive(bytes))
     try AtomicFile.write(bytes, to: output, replacing: true)
@@ -57,7 +65,7 @@ struct Training {
     var treebank = try Treebank(reading: data + "/ud/ewt/train.conllu")
     let ewt = treebank.sentences.count
     treebank.sentences += try Treebank(
-      reading: data + "/ud/gum/train.conllu", documents: openDocuments()
+      reading: data + "/ud/gum/train.conllu", documents: GUM.openDocuments(in: data)
     ).sentences
     log("\(ewt) sentences of EWT, \(treebank.sentences.count - ewt) of GUM's open genres")
     return treebank
@@ -85,14 +93,6 @@ struct Training {
       }
     }
     return words
-  }
-
-  /// The documents of GUM under open licences.
-  private func openDocuments() throws -> Set<String> {
-    let text = try readText(data + "/ud/gum/splits.json")
-    guard let start = text.firstRange(of: "\"train_open_genres\"") else { return [] }
-    let list = text[start.upperBound...].prefix { $0 != "]" }
-    return Set(list.split(separator: "\"").map(String.init).filter { $0.hasPrefix("GUM_") })
   }
 
   private func clusterSection() async throws -> [UInt8] {

@@ -5,6 +5,8 @@ public struct Engine: Sendable {
   package let lemmatiser: Lemmatiser
   package let parser: DependencyParser
   package let names: NameTagger
+  /// `nil` when the model has no such part.
+  package let coreference: CoreferenceRanker?
 
   /// Opens the parts of a model.
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
@@ -13,6 +15,8 @@ public struct Engine: Sendable {
     lemmatiser = Lemmatiser(try LemmaTable(try archive.section("lemmas")))
     parser = try DependencyParser(archive)
     names = try NameTagger(archive)
+    coreference =
+      archive.contains(CoreferenceRanker.section) ? try CoreferenceRanker(archive) : nil
   }
 
   /// The engine of the model that is part of the program, opened when it is first asked for.

@@ -75,15 +75,18 @@ public struct ModelArchive: @unchecked Sendable {
     bytes.loadUnaligned(fromByteOffset: offset, as: T.self)
   }
 
+  /// The names of the sections, in order.
+  package var sectionNames: [String] { sections.keys.sorted() }
+
+  /// Whether there is a section of this name.
+  package func contains(_ name: String) -> Bool { sections[name] != nil }
+
   /// The bytes of a section.
   package func section(_ name: String) throws(Failure) -> ModelSection {
     guard let range = sections[name] else { throw .missing(section: name) }
     return ModelSection(
       name: name, bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner)
   }
-
-  /// The names of the sections, in order.
-  package var sectionNames: [String] { sections.keys.sorted() }
 
   /// A copy of the bytes of a section.
   package func sectionBytes(_ name: String) throws(Failure) -> [UInt8] {

@@ -1,0 +1,50 @@
+/// Joins each mention of a text to the earlier one that most likely means the same, or to none.
+///
+/// A log-linear model over hashed features scores every candidate and that there is none; see
+/// ``CoreferenceFeatures``.
+package struct CoreferenceRanker: Sendable {
+  private let classifier: LinearClassifier
+
+  /// The name of the section in a model.
+  package static let section = "coreference"
+
+  /// Opens the ranker of a model.
+  package init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
+    classifier = try LinearClassifier(try archive.section(Self.section))
+  }
+
+  /// Which of the mentions mean the same.
+  ///
+  /// Linear in their number.
+  func resolve(_ mentions: [MentionDraft]) -> Coreference {
+    var state = CoreferenceState(mentions)
+    var candidates: [Int] = []
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    scores.initialize(repeating: 0, count: 256)
+    var sink = ScoringSink(classifier)
+    defer {
+      sink.close()
+      scores.deallocate()
+    }
+    for index in mentions.indices {
+      state.candidates(of: index, into: &candidates)
+      scores[0] = 0
+      CoreferenceFeatures.addNew(state, index, to: &sink)
+      sink.score(into: scores)
+      var best = scores[0]
+      var antecedent: Int?
+      var walk = CoreferenceFeatures.Walk()
+      for candidate in candidates {
+        scores[0] = 0
+        CoreferenceFeatures.addPair(state, index, candidate, &walk, to: &sink)
+        sink.score(into: scores)
+        if scores[0] > best {
+          best = scores[0]
+          antecedent = candidate
+        }
+      }
+      state.join(index, to: antecedent)
+    }
+    return Coreference(mentions, entities: state.entities)
+  }
+}
