@@ -10,8 +10,6 @@ import subprocess
 import sys
 import tempfile
 
-import coreference
-
 # How well people agree with one another on PolNeAR (F1): as high as a figure means anything.
 PEOPLE = {
     "stretch>=4w.detect": 98.5,
@@ -28,7 +26,7 @@ def run(program, arguments):
     """What brief prints."""
     process = subprocess.run([program, *map(str, arguments)], stdout=subprocess.PIPE, check=False)
     if process.returncode != 0:
-        sys.exit(f"evaluate: brief {arguments[0]} ended with {process.returncode}")
+        sys.exit(f"evaluate: {program} {arguments[0]} ended with {process.returncode}")
     return process.stdout
 
 
@@ -158,6 +156,24 @@ def first_document(settings):
             print("names, extra:", extra, file=sys.stderr)
 
 
+def chains(settings):
+    """Coreference on the documents of OntoGUM's open genres, on their own tokens."""
+    gold = settings.data / "coref" / "ontogum" / "dev"
+    treebank = settings.data / "ud" / "gum" / "dev.conllu"
+    script = pathlib.Path(__file__).with_name("coreference.py")
+    with tempfile.TemporaryDirectory() as scratch:
+        found = pathlib.Path(scratch) / "chains.jsonl"
+        found.write_bytes(run(settings.trainer, [
+            "coref", "--model", settings.model, "--treebank", treebank, *sorted(gold.glob("*.json"))]))
+        result, _ = run_scorer(
+            script, found, gold, "--splits", settings.data / "ud" / "gum" / "splits.json")
+    for measure, figures in result.items():
+        if isinstance(figures, (int, float)):
+            yield row("OntoGUM dev, open genres", measure, "", "", float(figures))
+        else:
+            yield row("OntoGUM dev, open genres", measure, *map(float, figures[:3]))
+
+
 def quotations(settings):
     """Quotations and their speakers, on the part of PolNeAR that is there for choosing."""
     gold = settings.data / "quotes" / "polnear" / "dev"
@@ -186,7 +202,7 @@ def quotations(settings):
             print(line, file=sys.stderr)
 
 
-MEASUREMENTS = [syntax, names, first_document, quotations]
+MEASUREMENTS = [syntax, names, first_document, chains, quotations]
 HEADER = ["corpus", "measure", "P", "R", "F1 or %", "95 %", "regular expr.", "people"]
 
 
@@ -198,6 +214,8 @@ def main():
     parser = argparse.ArgumentParser(prog="Scripts/evaluate")
     parser.add_argument("data", type=pathlib.Path, help="the directory of the corpora")
     parser.add_argument("--program", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--trainer", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--model", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--bootstrap", type=int, default=300, help="samples for the 95 %% interval")
     parser.add_argument("--errors", type=int, default=0, help="show this many wrong answers")
     parser.add_argument(

@@ -60,7 +60,9 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "A model from which the stages that are not trained are taken.")
   var base: String?
 
-  @Option(help: "A stage to train: clusters, syntax, lemmas, names, coreference; all of them unless said.")
+  @Option(
+    help: "A stage to train: clusters, syntax, lemmas, names, coreference; all of them unless said."
+  )
   var stage: [String] = []
 
   @Option(help: "How often each example is seen.")
@@ -69,7 +71,8 @@ struct TrainCommand: AsyncParsableCommand {
   func run() async throws {
     let stages = try stage.map { name in
       guard let stage = Training.Stage(rawValue: name) else {
-        throw ValidationError("'\(name)' is no stage: clusters, syntax, lemmas, names and coreference are")
+        throw ValidationError(
+          "'\(name)' is no stage: clusters, syntax, lemmas, names and coreference are")
       }
       return stage
     }

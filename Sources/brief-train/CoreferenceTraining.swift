@@ -74,7 +74,7 @@ struct CoreferenceTraining {
     }
     features.sort { $0.hash < $1.hash }
     log("  \(known.used) features, \(features.count) kept")
-    return LinearClassifier.bytes(classCount: 1, scale: Int(scale * 1000), features: features)
+    return LinearClassifier.bytes(classCount: 1, features: features)
   }
 
   /// The features that occur often enough, with the right entities before each mention.

@@ -53,7 +53,8 @@ struct NameSources {
     }
     for row in Lexicon.table(.places) where row.count >= 2 {
       let isCountry = row[1] == "country"
-      add(row[0], isCountry ? [.country, .place] : row[1] == "facility" ? .facility : .place,
+      add(
+        row[0], isCountry ? [.country, .place] : row[1] == "facility" ? .facility : .place,
         to: row[1] == "facility" ? .facility : .place)
       if isCountry { countries.insert(row[0]) }
       for also in row.dropFirst(5) {
@@ -139,9 +140,10 @@ struct NameSources {
 
   /// The persons, places and armed groups of the CAMEO actor dictionaries: `NAME_OF_ACTOR_ [CODE]`.
   private mutating func addActors(_ directory: String) throws {
-    for file in ["Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt",
-      "Phoenix.MilNonState.actors.txt"]
-    {
+    for file in [
+      "Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt",
+      "Phoenix.MilNonState.actors.txt",
+    ] {
       for line in try readText(directory + "/" + file).split(separator: "\n") {
         guard let first = line.first, first != "#", first != "<" else { continue }
         let name = line.prefix { $0 != "[" && $0 != ";" && $0 != "(" }

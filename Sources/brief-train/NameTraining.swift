@@ -33,11 +33,11 @@ struct NameTraining {
     let examples = examples(sentences, lists)
     var weights = Weights(classCount: NameLabel.count)
     let all = NameTrainer.train(examples, epochs: 4, seed: 50, name: "features of names")
-    for seed in 0..<2 {
+    for seed in 0..<3 {
       weights.add(
         NameTrainer.train(
           examples, epochs: epochs, seed: 51 + UInt64(seed), name: "names \(seed + 1)",
-          features: all.selected(250_000)))
+          features: all.selected(240_000)))
     }
     return ["lists": listSection, "names": weights.section(least: 2)]
   }
@@ -73,7 +73,10 @@ struct NameTraining {
     let corpora: [(String, NameCorpus, Int)] = [
       ("press prose of our own", try PressCorpus.sentences(below: own + "/press"), 6),
       ("GUM", try NameCorpus.conll(ner + "/gum_open/train.conll", gum), 3),
-      ("CrossNER politics", try NameCorpus.conll(ner + "/crossner_politics/train.conll", politics), 3),
+      (
+        "CrossNER politics", try NameCorpus.conll(ner + "/crossner_politics/train.conll", politics),
+        6
+      ),
       ("WNUT 17", try NameCorpus.conll(ner + "/wnut17/train.conll", noisy), 1),
       ("BTC", btc, 1),
       ("MEANTIME", try OtherNameCorpora.meantime(data + "/timeline/meantime_en"), 3),

@@ -36,7 +36,9 @@ enum OtherNameCorpora {
           }
         case "/ENTITY_MENTION": current = nil
         case "token_anchor":
-          if let current, let id = tag["t_id"].flatMap({ Int($0) }) { mentions[current]?.append(id) }
+          if let current, let id = tag["t_id"].flatMap({ Int($0) }) {
+            mentions[current]?.append(id)
+          }
         case "ENTITY":
           if let id = tag["m_id"], let type = tag["ent_type"] { entities[id] = type }
         case "REFERS_TO": sources = []
@@ -123,8 +125,10 @@ enum OtherNameCorpora {
         var spans = found.filter { range.contains($0.tokens.lowerBound) }
           .filter { $0.tokens.upperBound <= range.upperBound }
           .map { span in
-            (tokens: span.tokens.lowerBound - range.lowerBound
-              ..< span.tokens.upperBound - range.lowerBound, types: span.types)
+            (
+              tokens: span.tokens.lowerBound - range.lowerBound..<span.tokens.upperBound
+                - range.lowerBound, types: span.types
+            )
           }
         let words = range.map { document.form($0) }
         // Capitals throughout, small words between them aside.

@@ -152,3 +152,25 @@ final class Perceptron {
     return result
   }
 }
+
+/// The averages of a perceptron, for tagging what it was not trained on.
+struct AveragedWeights {
+  private let weights: [UInt64: [(label: Int, weight: Double)]]
+  private var scores: [Double]
+
+  init(_ perceptron: Perceptron) {
+    weights = perceptron.averages()
+    scores = Array(repeating: 0, count: perceptron.classCount)
+  }
+
+  /// The class with the highest score, the first of equals.
+  mutating func best(_ features: [UInt64]) -> Int {
+    for label in scores.indices { scores[label] = 0 }
+    for feature in features {
+      for entry in weights[feature] ?? [] { scores[entry.label] += entry.weight }
+    }
+    var best = 0
+    for label in scores.indices where scores[label] > scores[best] { best = label }
+    return best
+  }
+}

@@ -101,8 +101,10 @@ enum PressCorpus {
               .clamped(to: range)
             if !held.isEmpty {
               spans.append(
-                (held.lowerBound - range.lowerBound..<held.upperBound - range.lowerBound,
-                  [name.type]))
+                (
+                  held.lowerBound - range.lowerBound..<held.upperBound - range.lowerBound,
+                  [name.type]
+                ))
             }
           }
           spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -55,11 +55,10 @@ enum SupertagTrainer {
 
   /// What the averages of `perceptron` guess for the sentences of a corpus, by token.
   static func guess(_ corpus: Corpus, _ perceptron: Perceptron) -> [UInt8] {
-    let averages = perceptron.averages()
+    var averages = AveragedWeights(perceptron)
     var corpus = corpus
     var guesses = [UInt8](repeating: 0, count: corpus.tokens.count)
     var features: [UInt64] = []
-    var scores = [Double](repeating: 0, count: perceptron.classCount)
     for range in corpus.sentences {
       corpus.words.read(range, of: corpus.tokens)
       let tags = Array(corpus.tags[range])
@@ -68,12 +67,7 @@ enum SupertagTrainer {
         features.removeAll(keepingCapacity: true)
         SupertagFeatures.collect(
           corpus.words, token - range.lowerBound, tags: tags, before: before, into: &features)
-        for label in scores.indices { scores[label] = 0 }
-        for feature in features {
-          for entry in averages[feature] ?? [] { scores[entry.label] += entry.weight }
-        }
-        var best = 0
-        for label in scores.indices where scores[label] > scores[best] { best = label }
+        let best = averages.best(features)
         guesses[token] = UInt8(best)
         before = best
       }

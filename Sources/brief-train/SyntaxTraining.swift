@@ -5,7 +5,7 @@ struct SyntaxTraining {
   let treebank: Treebank
   let clusters: WordClusters
   let epochs: Int
-  private let parserSeeds = 2
+  private let parserSeeds = 3
   private let taggerSeeds = 3
 
   /// The sections of a model.
@@ -99,7 +99,7 @@ struct SyntaxTraining {
         weights.add(
           TaggerTrainer.train(
             [whole], set: set, epochs: epochs, seed: 11 + UInt64(seed), name: "tagger \(seed + 1)",
-            features: all.selected(200_000)))
+            features: all.selected(170_000)))
       }
       return weights
     }.value
@@ -111,7 +111,7 @@ struct SyntaxTraining {
       weights.add(
         SupertagTrainer.train(
           superWhole, classes: superClasses, epochs: epochs, seed: 81, name: "supertagger",
-          features: all.selected(150_000)))
+          features: all.selected(110_000)))
       return weights
     }.value
     async let parserSection = Task.detached {

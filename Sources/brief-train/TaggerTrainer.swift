@@ -71,11 +71,10 @@ enum TaggerTrainer {
 
   /// The tags that the averages of `perceptron` give the sentences of a corpus, by token.
   static func tag(_ corpus: TaggedCorpus, set: TagSet, _ perceptron: Perceptron) -> [UInt8] {
-    let averages = perceptron.averages()
+    var averages = AveragedWeights(perceptron)
     var corpus = corpus
     var tags = [UInt8](repeating: 0, count: corpus.tokens.count)
     var features: [UInt64] = []
-    var scores = [Double](repeating: 0, count: set.pairs.count)
     for range in corpus.sentences {
       corpus.words.read(range, of: corpus.tokens)
       var tag1 = -1
@@ -84,12 +83,7 @@ enum TaggerTrainer {
         features.removeAll(keepingCapacity: true)
         TaggerFeatures.collect(
           corpus.words, token - range.lowerBound, tag1: tag1, tag2: tag2, into: &features)
-        for label in scores.indices { scores[label] = 0 }
-        for feature in features {
-          for entry in averages[feature] ?? [] { scores[entry.label] += entry.weight }
-        }
-        var best = 0
-        for label in scores.indices where scores[label] > scores[best] { best = label }
+        let best = averages.best(features)
         tags[token] = UInt8(best)
         tag2 = tag1
         tag1 = best

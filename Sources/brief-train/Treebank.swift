@@ -78,7 +78,8 @@ struct Treebank {
         Word(
           form: String(fields[1]), lemma: String(fields[2]), universal: String(fields[3]),
           penn: String(fields[4]), head: head - 1, relation: String(fields[7]),
-          hasSpaceAfter: id < range.end ? false : id == range.end ? range.hasSpaceAfter : hasSpaceAfter
+          hasSpaceAfter: id < range.end
+            ? false : id == range.end ? range.hasSpaceAfter : hasSpaceAfter
         ))
     }
     close()

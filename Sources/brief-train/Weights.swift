@@ -4,13 +4,11 @@ import BriefText
 struct Weights {
   let classCount: Int
   private var sums: [UInt64: [(label: Int, weight: Double)]] = [:]
-  private var runs = 0
 
   init(classCount: Int) { self.classCount = classCount }
 
   /// Adds the averages of a run.
   mutating func add(_ perceptron: Perceptron) {
-    runs += 1
     let averages = perceptron.averages()
     if sums.isEmpty {
       sums = averages
@@ -34,7 +32,9 @@ struct Weights {
   func section(least: Int = 1) -> [UInt8] {
     // One outlier must not cost all the others their precision.
     var largest = 0.0
-    for weights in sums.values { for entry in weights { largest = max(largest, abs(entry.weight)) } }
+    for weights in sums.values {
+      for entry in weights { largest = max(largest, abs(entry.weight)) }
+    }
     let scale = largest == 0 ? 1 : 127 / largest
     var features: [(hash: UInt64, weights: [(label: Int, weight: Int8)])] = []
     for feature in sums.keys.sorted() {
@@ -47,8 +47,6 @@ struct Weights {
     }
     let classes = features.reduce(0) { $0 + $1.weights.count }
     log("  \(sums.count) features seen, \(features.count) kept with \(classes) weights")
-    return LinearClassifier.bytes(
-      classCount: classCount, scale: max(1, Int((scale * Double(runs) * 1000).rounded())),
-      features: features)
+    return LinearClassifier.bytes(classCount: classCount, features: features)
   }
 }

@@ -45,8 +45,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Foreign Minister Tahira Shafqat met officials in Ankara.", ["person Tahira Shafqat", "place Ankara"]),
-    ("The Ministry of Foreign Affairs of Kenya declined to comment.", ["organisation Ministry of Foreign Affairs"]),
+    (
+      "Foreign Minister Tahira Shafqat met officials in Ankara.",
+      ["person Tahira Shafqat", "place Ankara"]
+    ),
+    (
+      "The Balochistan Liberation Army (BLA) said it attacked a convoy near Quetta.",
+      ["organisation Balochistan Liberation Army", "organisation BLA", "place Quetta"]
+    ),
     ("Nothing was decided on the last day of the talks.", []),
   ])
   func plainNamesAreFound(_ text: String, _ expected: [String]) throws {
@@ -70,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     "", " ", ".", "a", "\u{1F600}\u{1F600}", "שלום עולם", "\u{0}\u{1}", "WHO SAID SO? NOBODY.",
-    String(repeating: "and then ", count: 3000), String(repeating: ".\n", count: 2000),
+    String(repeating: "and Then ", count: 3000), String(repeating: ".\n", count: 2000),
   ])
   func oddTextsDoNoHarm(_ text: String) { check(document(text)) }
 
@@ -230,13 +236,50 @@ import Testing
       _ = try GivenTokens.conllu(Source(name: "x.conllu", text: "\n2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n"))
       Issue.record("a wrong number was accepted")
     } catch {
-      #expect(error.description == "x.conllu:2: expected the number 1 of the next word, found '2\ta\t_\t_\t_\t_\t_\t_\t_\t_'")
+      #expect(
+        error.description
+          == "x.conllu:2: expected the number 1 of the next word, found '2\ta\t_\t_\t_\t_\t_\t_\t_\t_'"
+      )
     }
     do {
       _ = try GivenTokens.columns(Source(name: "x.conll", text: "Ankara\tB-LOC\nhere\n"))
       Issue.record("a line without a tab was accepted")
     } catch {
       #expect(error.place == "x.conll:2")
+    }
+  }
+}
+
+/// The chains of mentions that mean the same.
+@Suite struct CoreferenceTests {
+  private func chains(_ text: String) throws -> [[String]] {
+    let source = Source(name: "test", text: text)
+    let document = Document(source, layout: Layout(source))
+    let coreference = try #require(document.coreference)
+    return coreference.chains.map { chain in
+      chain.map { source[document.tokens.range(coreference.mentions[$0].tokens)] }
+    }
+  }
+
+  @Test func aPronounMeansThePersonNamedBefore() throws {
+    let found = try chains("Nadia Karim opened the talks on Monday. She left them early.")
+    #expect(found.contains { $0.contains("Nadia Karim") && $0.contains("She") }, "\(found)")
+  }
+
+  @Test func chainsAreOfMentionsInOrder() throws {
+    for text in seedTexts {
+      let source = Source(name: "test", text: text)
+      let document = Document(source, layout: Layout(source))
+      let coreference = try #require(document.coreference)
+      for (number, chain) in coreference.chains.enumerated() {
+        #expect(chain.count > 1)
+        #expect(chain == chain.sorted())
+        #expect(chain.allSatisfy { coreference.mentions[$0].chain == number })
+      }
+      for mention in coreference.mentions {
+        #expect(mention.tokens.contains(mention.head))
+        #expect(mention.tokens.upperBound <= document.tokens.count)
+      }
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
       (FeatureHash.mix(1, UInt64($0)), [(Int($0) % 5, Int8($0 % 100))])
     }
     let whole = ModelArchive.bytes(of: [
-      "x": LinearClassifier.bytes(classCount: 5, scale: 1, features: features)
+      "x": LinearClassifier.bytes(classCount: 5, features: features)
     ])
     var random = Random(seed: 7)
     for _ in 0..<300 {
@@ -42,6 +42,14 @@ import Testing
     }
   }
 
+  /// Those of the program itself are not checked when they are opened, so they are here.
+  @Test func theEmbeddedModelIsSound() throws {
+    let archive = try ModelArchive.embedded()
+    var sections: [String: [UInt8]] = [:]
+    for name in archive.sectionNames { sections[name] = try archive.sectionBytes(name) }
+    _ = try Engine(ModelArchive(ModelArchive.bytes(of: sections)))
+  }
+
   @Test func eachFeatureHasItsOwnWeights() throws {
     var random = Random(seed: 3)
     var features: [(hash: UInt64, weights: [(label: Int, weight: Int8)])] = []
@@ -53,7 +61,7 @@ import Testing
     }
     let archive = try ModelArchive(
       ModelArchive.bytes(of: [
-        "x": LinearClassifier.bytes(classCount: 20, scale: 1, features: features)
+        "x": LinearClassifier.bytes(classCount: 20, features: features)
       ]))
     let classifier = try LinearClassifier(archive.section("x"))
     for feature in features {

@@ -56,8 +56,8 @@ extension Entities {
 
   private func holdsRole(_ role: [String], _ query: [String]) -> Bool {
     let wanted = (query.first == "the" ? Array(query.dropFirst()) : query)
-      .map(Coreference.roleHead)
-    return !wanted.isEmpty && holds(role.map(Coreference.roleHead), wanted)
+      .map(ReferenceResolver.roleHead)
+    return !wanted.isEmpty && holds(role.map(ReferenceResolver.roleHead), wanted)
   }
 
   /// The names nearest to `query` in spelling, for "did you mean": the nearest first, of equally

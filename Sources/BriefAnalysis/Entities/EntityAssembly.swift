@@ -80,7 +80,7 @@ struct EntityAssembly {
 
 extension Entities {
   /// Puts the names and the references of drafts together.
-  init(_ assembly: EntityAssembly, _ references: [Coreference.Reference]) {
+  init(_ assembly: EntityAssembly, _ references: [ReferenceResolver.Reference]) {
     let drafts = assembly.drafts
     var order = Array(drafts.indices)
     order.sort { first(drafts[$0], assembly) < first(drafts[$1], assembly) }

@@ -9,7 +9,7 @@ enum EntityFinder {
     let spans = NameFinder.names(
       in: text, structure: structure, recognised: document.names)
     let drafts = EntityLinker.link(spans, in: text)
-    let references = Coreference.references(
+    let references = ReferenceResolver.references(
       in: text, spans: spans, drafts: drafts, structure: structure)
     return Entities(EntityAssembly(text: text, spans: spans, drafts: drafts), references)
   }

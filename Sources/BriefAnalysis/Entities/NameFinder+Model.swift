@@ -32,7 +32,7 @@ extension NameFinder {
   /// What becomes of the spans that share tokens with a name of the recogniser.
   private func joined(_ held: [NameSpan], _ name: Names.Name) -> [NameSpan] {
     let type = EntityType(name.type)
-    func voted(_ span: NameSpan, _ weight: Int = 5) -> NameSpan {
+    func voted(_ span: NameSpan, _ weight: Int = 4) -> NameSpan {
       var span = span
       span.votes.add(type, weight, "words like these, in places like this, are names of this type")
       return span
@@ -41,22 +41,38 @@ extension NameFinder {
       return isAcceptable(name.tokens) ? [voted(NameSpan(name.tokens))] : []
     }
     if held.count == 1 {
-      if first.tokens == name.tokens || first.entry != nil || first.isLabel {
-        return [voted(first, first.tokens == name.tokens ? 5 : 2)]
+      if first.tokens == name.tokens { return [voted(first)] }
+      // Where the two disagree, the longer one counts, unless it takes a title in.
+      let isLonger = first.tokens.clamped(to: name.tokens) == first.tokens
+      if first.entry != nil || first.isLabel || !isLonger || takesTitle(name.tokens, first.tokens) {
+        return [voted(first, 2)]
       }
       var span = first
       span.tokens = name.tokens
       if let role = span.role, role.overlaps(span.tokens) { span.role = nil }
       return [voted(span)]
     }
-    // `Union of Dockers and Boatmen` is one name where the rules see two.
+    // `Union of Dockers and Boatmen` is one name where the rules see two; `US President Donald
+    // Trump` is not.
+    if let last = held.last, takesTitle(name.tokens, last.tokens) {
+      return held.map { voted($0, $0.tokens == last.tokens ? 3 : 0) }
+    }
     let covers = held.allSatisfy {
-      name.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= name.tokens.upperBound
+      name.tokens.lowerBound <= $0.tokens.lowerBound
+        && $0.tokens.upperBound <= name.tokens.upperBound
     }
     guard covers, !held.contains(where: \.isLabel) else { return held.map { voted($0, 1) } }
     var span = NameSpan(name.tokens)
     if let role = first.role, role.upperBound <= name.tokens.lowerBound { span.role = role }
     return [voted(span)]
+  }
+
+  /// Whether the words by which `longer` begins before `shorter` hold a title or role.
+  private func takesTitle(_ longer: Range<Int>, _ shorter: Range<Int>) -> Bool {
+    guard longer.lowerBound < shorter.lowerBound else { return false }
+    return (longer.lowerBound..<shorter.lowerBound).contains {
+      !text.facts($0).kinds.isDisjoint(with: [.title, .role, .honorific])
+    }
   }
 
   /// Whether a span that the recogniser does not see is likely no name: one ordinary word where a
@@ -84,6 +100,12 @@ extension NameFinder {
         return false
       }
       if facts.isOrdinary, text.isInitial[first] { return false }
+    }
+    // Where every word has a capital, one of them has to be no ordinary word.
+    if text.casing[first] != .ordinary,
+      words.allSatisfy({ text.facts($0).isOrdinary && text.uses($0).capital == 0 })
+    {
+      return false
     }
     return words.contains { text.facts($0).beginsCapital }
   }

@@ -35,12 +35,20 @@ extension NameFinder {
 
   /// Tells a place and its people apart where the text names both: `Corsava`, `Corsavan`.
   private func addPeoples(to sums: inout [String: TypeVotes]) {
-    for span in spans where span.entry == nil && !span.key.contains(" ") {
+    // As often as each occurs, for every place of it has had its say.
+    var counts: [String: Int] = [:]
+    for span in spans { counts[span.key, default: 0] += 1 }
+    var seen: Set<String> = []
+    for span in spans
+    where span.entry == nil && !span.key.contains(" ") && seen.insert(span.key).inserted {
       for ending in ["n", "an", "ian", "ese", "ish", "i"] where span.key.hasSuffix(ending) {
         let place = String(span.key.dropLast(ending.count))
         guard place.utf8.count > 3, sums[place] != nil else { continue }
-        sums[place]?.add(.place, 4, "the text has a name for its people, '\(span.key)'")
-        sums[span.key]?.add(.group, 4, "it is the name of a place in this text with an ending")
+        sums[place]?.add(
+          .place, 5 * (counts[place] ?? 1), "the text has a name for its people, '\(span.key)'")
+        sums[span.key]?.add(
+          .group, 5 * (counts[span.key] ?? 1),
+          "it is the name of a place in this text with an ending")
         break
       }
     }

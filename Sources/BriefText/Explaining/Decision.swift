@@ -151,7 +151,8 @@ struct DecisionExplainer {
       var text = fill(NameFeatures.descriptions, template, around: token, in: sentence)
       for offset in -1...1 {
         text = text.replacing(
-          "{t\(offset)}", with: tagName(Int32(token + offset - sentence.lowerBound), sentence, tags))
+          "{t\(offset)}", with: tagName(Int32(token + offset - sentence.lowerBound), sentence, tags)
+        )
       }
       return text
     }
@@ -210,7 +211,9 @@ struct DecisionExplainer {
     }.prefix(limit)
     return Decision(
       question: question, winner: winner, runnerUp: runnerUp,
-      reasons: heaviest.map { .init(text: $0.element.text, weight: $0.element.weight * 1000 / distance) })
+      reasons: heaviest.map {
+        .init(text: $0.element.text, weight: $0.element.weight * 1000 / distance)
+      })
   }
 
   private func form(_ place: Int32, _ sentence: Range<Int>) -> String {

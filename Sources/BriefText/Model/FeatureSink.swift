@@ -11,7 +11,6 @@ protocol FeatureSink {
 /// Owned by one thread. There is room for 160 features.
 struct ScoringSink: FeatureSink {
   private let hashes: UnsafeMutablePointer<UInt64>
-  private let fetched: UnsafeMutablePointer<UInt64>
   private var count = 0
   private let classifier: LinearClassifier
 
@@ -20,18 +19,15 @@ struct ScoringSink: FeatureSink {
   init(_ classifier: LinearClassifier) {
     self.classifier = classifier
     hashes = .allocate(capacity: Self.capacity)
-    fetched = .allocate(capacity: Self.capacity)
   }
 
   /// Gives the memory back.
   func close() {
     hashes.deallocate()
-    fetched.deallocate()
   }
 
   @inline(__always)
   mutating func add(_ template: Int, _ hash: UInt64) {
-    classifier.prefetch(hash)
     hashes[count] = hash
     count &+= 1
   }
@@ -39,7 +35,7 @@ struct ScoringSink: FeatureSink {
   /// Adds what was gathered to `scores`, and begins anew.
   @inline(__always)
   mutating func score(into scores: UnsafeMutablePointer<Int32>) {
-    classifier.add(hashes, count: count, fetched: fetched, to: scores)
+    classifier.add(hashes, count: count, to: scores)
     count = 0
   }
 }

@@ -12,6 +12,7 @@ public struct ModelArchive: @unchecked Sendable {
     case damaged(section: String)
     case missing(section: String)
 
+    /// One clause that says what is wrong.
     public var description: String {
       switch self {
       case .isNoModel: "this is no model of brief"
@@ -85,7 +86,8 @@ public struct ModelArchive: @unchecked Sendable {
   package func section(_ name: String) throws(Failure) -> ModelSection {
     guard let range = sections[name] else { throw .missing(section: name) }
     return ModelSection(
-      name: name, bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner)
+      name: name, bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner,
+      isChecked: owner == nil)
   }
 
   /// A copy of the bytes of a section.
@@ -137,6 +139,8 @@ package struct ModelSection: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   /// Keeps the bytes.
   let owner: AnyObject?
+  /// Whether the bytes are known to be sound, as those in the program are, which the tests check.
+  let isChecked: Bool
 
   /// The section as numbers of one type, from `offset` on.
   func numbers<T: FixedWidthInteger>(

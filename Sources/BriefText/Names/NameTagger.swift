@@ -36,22 +36,16 @@ package struct NameTagger: Sendable {
     var marks: [UInt64] = []
     var row: [UInt8] = []
     var wanted: [Bool] = []
-    let width = classifier.scoreCount
-    let cached = min(words.table.count, 4096)
-    let cache = UnsafeMutablePointer<Int32>.allocate(capacity: cached * width)
-    let isCached = UnsafeMutablePointer<Bool>.allocate(capacity: cached)
-    isCached.initialize(repeating: false, count: cached)
+    let forms = FormScores(classifier, count: words.table.count)
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     var sink = ScoringSink(classifier)
     defer {
       sink.close()
-      cache.deallocate()
-      isCached.deallocate()
+      forms.close()
       scores.deallocate()
     }
-    for number in 0..<sentences.count {
-      let range = sentences[number]
+    for range in (0..<sentences.count).lazy.flatMap({ SentenceWords.pieces(sentences[$0]) }) {
       words.read(range, of: tokens)
       guard select(words, into: &wanted) else { continue }
       lists.marks(words.ids, table: words.table, into: &marks)
@@ -64,18 +58,8 @@ package struct NameTagger: Sendable {
             continue
           }
           let form = Int(sentence.ids[place + SentenceWords.margin])
-          if form < cached {
-            let kept = cache + form * width
-            if !isCached[form] {
-              kept.initialize(repeating: 0, count: width)
-              NameFeatures.addForm(sentence.table[form], to: &sink)
-              sink.score(into: kept)
-              isCached[form] = true
-            }
-            scores.update(from: kept, count: width)
-          } else {
-            scores.update(repeating: 0, count: width)
-            NameFeatures.addForm(sentence.table[form], to: &sink)
+          forms.begin(form, scores, &sink) {
+            NameFeatures.addForm(sentence.table[form], to: &$0)
           }
           NameFeatures.addContext(sentence, place, to: &sink)
           sink.score(into: scores)

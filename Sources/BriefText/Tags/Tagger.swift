@@ -19,22 +19,16 @@ package struct Tagger: Sendable {
 
   /// The tags of all tokens.
   ///
-  /// Linear in the number of tokens. The scores of the forms that come first in the text, which
-  /// the frequent ones do, are kept as long as the call lasts.
+  /// Linear in the number of tokens.
   package func tags(of tokens: Tokens, sentences: Sentences, words: inout SentenceWords) -> Tags {
     var numbers = [UInt8](repeating: 0, count: tokens.count)
-    let width = classifier.scoreCount
-    let cached = min(words.table.count, 4096)
-    let cache = UnsafeMutablePointer<Int32>.allocate(capacity: cached * width)
-    let isCached = UnsafeMutablePointer<Bool>.allocate(capacity: cached)
-    isCached.initialize(repeating: false, count: cached)
+    let forms = FormScores(classifier, count: words.table.count)
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     var sink = ScoringSink(classifier)
     defer {
       sink.close()
-      cache.deallocate()
-      isCached.deallocate()
+      forms.close()
       scores.deallocate()
     }
     let classes = classifier.classCount
@@ -49,19 +43,7 @@ package struct Tagger: Sendable {
           for token in range {
             let place = token - range.lowerBound + SentenceWords.margin
             let form = Int(ids[place])
-            if form < cached {
-              let kept = cache + form * width
-              if !isCached[form] {
-                kept.initialize(repeating: 0, count: width)
-                TaggerFeatures.addForm(table[form], to: &sink)
-                sink.score(into: kept)
-                isCached[form] = true
-              }
-              scores.update(from: kept, count: width)
-            } else {
-              scores.update(repeating: 0, count: width)
-              TaggerFeatures.addForm(table[form], to: &sink)
-            }
+            forms.begin(form, scores, &sink) { TaggerFeatures.addForm(table[form], to: &$0) }
             TaggerFeatures.addContext(
               table, ids, place, tag1: tag1, tag2: tag2, to: &sink)
             sink.score(into: scores)

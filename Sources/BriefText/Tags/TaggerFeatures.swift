@@ -26,7 +26,6 @@ package enum TaggerFeatures {
     "the two tags before, {t-2} {t-1}, with words used roughly like “{0}”",
     "its capitals and the tag before, {t-1}", "its ending with “{1}” after",
     "its ending with words used roughly like “{-1}” before and “{1}” after",
-    "the lists it stands in",
   ]
 
   /// The hashes of the features of the word at `place` of a sentence, after those in `hashes`.
@@ -70,7 +69,6 @@ package enum TaggerFeatures {
     sink.add(10, from: word.fine)
     sink.add(11, from: word.coarse)
     sink.add(12, from: word.shape, word.suffix3)
-    sink.add(44, from: word.lists)
   }
 
   /// Adds the features of what stands around the word at `place`, where `tag1` and `tag2` are the

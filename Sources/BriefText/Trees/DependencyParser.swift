@@ -79,23 +79,32 @@ package struct DependencyParser: Sendable {
       guessSink.close()
       scores.deallocate()
     }
-    for sentence in 0..<sentences.count {
-      let range = sentences[sentence]
-      words.read(range, of: tokens)
-      supertagger.guess(
-        words, tags: Array(tags.numbers[range]), scores: scores, &guessSink, into: &supertags)
-      Self.words(
-        range, ids: words.ids, table: words.table, tags: tags, supertags: supertags, into: &row)
-      state.begin(range.count)
-      while !state.isFinished {
-        let best = choose(state, row, scores, &sink)
-        state.take(transitions.kinds[best], transitions.relationOf[best])
-      }
-      for (offset, token) in range.enumerated() {
-        let head = state.heads[offset]
-        guard head != state.count else { continue }
-        heads[token] = head + Int32(range.lowerBound)
-        relations[token] = state.relations[offset]
+    for number in 0..<sentences.count {
+      // The roots of further pieces depend on that of the first.
+      var root: Int32?
+      for range in SentenceWords.pieces(sentences[number]) where !range.isEmpty {
+        words.read(range, of: tokens)
+        supertagger.guess(
+          words, tags: Array(tags.numbers[range]), scores: scores, &guessSink, into: &supertags)
+        Self.words(
+          range, ids: words.ids, table: words.table, tags: tags, supertags: supertags, into: &row)
+        state.begin(range.count)
+        while !state.isFinished {
+          let best = choose(state, row, scores, &sink)
+          state.take(transitions.kinds[best], transitions.relationOf[best])
+        }
+        for (offset, token) in range.enumerated() {
+          let head = state.heads[offset]
+          if head != state.count {
+            heads[token] = head + Int32(range.lowerBound)
+            relations[token] = state.relations[offset]
+          } else if let root {
+            heads[token] = root
+            relations[token] = transitions.parataxis
+          } else {
+            root = Int32(token)
+          }
+        }
       }
     }
     return Trees(heads: heads, relations: relations, relationNames: transitions.relations)

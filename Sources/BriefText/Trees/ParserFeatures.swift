@@ -16,13 +16,15 @@ package enum ParserFeatures {
   }
 
   /// Where a word is missing.
-  static let missing = Word(form: 11, tag: 12, pair: 13, fine: 14, coarse: 15, suffix: 16, guess: 17)
+  static let missing = Word(
+    form: 11, tag: 12, pair: 13, fine: 14, coarse: 15, suffix: 16, guess: 17)
   /// The root.
   static let root = Word(form: 21, tag: 22, pair: 23, fine: 24, coarse: 25, suffix: 26, guess: 27)
 
   /// How each template is put into words; `{s0}` stands for a word, `{s0t}` for its tag.
   static let descriptions = [
-    "whatever the words", "“{s0}”", "{s0t} on the stack", "“{s0}” as {s0t}", "words used like “{s0}”",
+    "whatever the words", "“{s0}”", "{s0t} on the stack", "“{s0}” as {s0t}",
+    "words used like “{s0}”",
     "“{s1}” below", "{s1t} below", "“{s1}” as {s1t} below", "words used like “{s1}” below",
     "{s2t} two below", "“{s2}” two below", "“{b0}” next", "{b0t} next", "“{b0}” as {b0t} next",
     "words used like “{b0}” next", "“{b1}” after next", "{b1t} after next",
@@ -76,7 +78,8 @@ package enum ParserFeatures {
     "“{s0}” and what it looks like", "what “{b0}” and “{b1}” look like",
     "what “{s0}”, “{b0}” and “{b1}” look like", "what “{s1}”, “{s0}” and “{b0}” look like",
     "what “{s0}” looks like, with {s1t} and {b0t}", "what “{s1}” and “{b0}” look like",
-    "what “{b0}”, “{b1}” and “{b2}” look like",
+    "what “{b0}”, “{b1}” and “{b2}” look like", "the three tags after {b0t}",
+    "what “{b1}” looks like, with {s0t}",
   ]
 
   /// The hashes of the features of a state, after those in `hashes`.
@@ -118,6 +121,7 @@ package enum ParserFeatures {
     let b0 = words[j0]
     let b1 = words[buffer(1)]
     let b2 = words[buffer(2)]
+    let b3 = words[buffer(3)]
     let empty = ParserState.Children()
     let c0 = i0 < none ? state.children[i0] : empty
     let c1 = i1 < none ? state.children[i1] : empty
@@ -268,5 +272,7 @@ package enum ParserFeatures {
     sink.add(130, from: s0.guess, s1.tag, b0.tag)
     sink.add(131, from: s1.guess, b0.guess)
     sink.add(132, from: b1.guess, b2.guess, b0.guess)
+    sink.add(133, from: b1.tag, b2.tag, b3.tag)
+    sink.add(134, from: s0.tag, b1.guess)
   }
 }

@@ -14,6 +14,8 @@ package struct Transitions: Sendable {
   package let relationOf: [UInt8]
   /// The number of the relation `root`.
   package let root: UInt8
+  /// The number of the relation `parataxis`, by which what stands side by side is joined.
+  let parataxis: UInt8
   /// The number of the transition that makes a word the root of its sentence.
   let leftRoot: Int
 
@@ -45,6 +47,7 @@ package struct Transitions: Sendable {
     }
     // Whatever the scores, some transition has to be allowed in every state.
     let root = number("root")
+    parataxis = number("parataxis")
     let hasAll =
       zip(kinds, relationOf).contains { $0 == .left && $1 == root }
       && zip(kinds, relationOf).contains { $0 == .right && $1 != root }

@@ -10,6 +10,18 @@ package struct SentenceWords {
   private var before: Int32 { Int32(table.count - 2) }
   private var after: Int32 { Int32(table.count - 1) }
 
+  /// The most tokens that are looked at as one sentence by what keeps more than a number for each;
+  /// no sentence that a person wrote is as long.
+  static let longest = 1000
+
+  /// A sentence in pieces of at most ``longest`` tokens.
+  static func pieces(_ sentence: Range<Int>) -> [Range<Int>] {
+    if sentence.count <= longest { return [sentence] }
+    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longest).map {
+      $0..<min($0 + longest, sentence.upperBound)
+    }
+  }
+
   /// How many of what bounds a sentence stand on either side of it.
   package static let margin = 2
 

@@ -19,8 +19,6 @@ package struct WordFeatures {
   /// The clusters the form belongs to, of each clustering; rare forms have none.
   var fine: UInt64 = 1
   var coarse: UInt64 = 1
-  /// The lists that hold the form as a name of one word.
-  var lists: UInt64 = 1
   /// What the letters are.
   var traits: Traits = []
 
@@ -73,7 +71,6 @@ package struct WordFeatures {
     shape = form
     fine = form
     coarse = form
-    lists = form
   }
 
   /// The features of every form of a vocabulary, at the positions of their identifiers.

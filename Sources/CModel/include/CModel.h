@@ -18,7 +18,7 @@ brief_embedded brief_embedded_bodies(void);
 brief_embedded brief_embedded_frequencies(void);
 
 /// Asks for the memory at `address` to be brought near, without waiting for it.
-static inline void brief_prefetch(const void *address) { __builtin_prefetch(address, 0, 2); }
+static inline void brief_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 
 /// The trained model; it begins at a multiple of 64 bytes.
 brief_embedded brief_embedded_model(void);

@@ -1,7 +1,7 @@
 import BriefSource
 import BriefText
 
-extension Coreference {
+extension ReferenceResolver {
   /// Resolves the noun phrase that begins at `token`, if it is one that means a person by role;
   /// the token after it.
   mutating func nominal(at token: Int, nextName: Int, lastName: Int) -> Int? {

@@ -1,7 +1,7 @@
 import BriefSource
 import BriefText
 
-extension Coreference {
+extension ReferenceResolver {
   /// Resolves the word at `token` if it is a pronoun of the third person.
   mutating func pronoun(at token: Int) {
     guard text.tokens.kinds[token] == .word, text.facts(token).kinds.contains(.function) else {

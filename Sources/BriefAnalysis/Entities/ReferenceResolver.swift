@@ -2,7 +2,7 @@ import BriefSource
 import BriefText
 
 /// Says whom nouns such as "the spokesperson" and pronouns mean.
-struct Coreference {
+struct ReferenceResolver {
   /// A noun or pronoun that means an entity.
   struct Reference {
     /// The words.
@@ -52,7 +52,7 @@ struct Coreference {
         byRole[head, default: []].append(index)
       }
     }
-    var resolver = Coreference(
+    var resolver = ReferenceResolver(
       text: text, drafts: drafts, quoted: QuotedTokens(text, structure: structure),
       structure: structure, byRole: byRole,
       lastPlace: Array(repeating: -1, count: drafts.count))
