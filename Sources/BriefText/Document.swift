@@ -180,9 +180,13 @@ public final class Document {
     case .names:
       if nameLayer == nil, let engine, let tokenLayer, let sentenceLayer, let tagLayer, var words {
         self.words = nil
+        let names = engine.names.names(
+          of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words)
         nameLayer = Names(
-          engine.names.names(
-            of: tokenLayer, sentences: sentenceLayer, tags: tagLayer, words: &words))
+          names,
+          values: ValueFinder.values(
+            in: tokenLayer, sentences: sentenceLayer, tags: tagLayer, vocabulary: forms,
+            names: names))
         self.words = words
       }
     case .coreference:

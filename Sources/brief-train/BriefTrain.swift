@@ -66,7 +66,7 @@ struct TrainCommand: AsyncParsableCommand {
   var stage: [String] = []
 
   @Option(help: "How often each example is seen.")
-  var epochs = 12
+  var epochs = 10
 
   func run() async throws {
     let stages = try stage.map { name in

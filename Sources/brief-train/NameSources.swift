@@ -120,7 +120,7 @@ struct NameSources {
       add(row[1], .place, to: .place)
     }
     for row in try rows(directory + "/things.tsv") where row.count == 2 {
-      guard let type = NameType.allCases.first(where: { "\($0)" == row[0] }) else { continue }
+      guard let type = NameType.learnt.first(where: { "\($0)" == row[0] }) else { continue }
       let kinds: NameLists.Kinds =
         switch type {
         case .event: .event

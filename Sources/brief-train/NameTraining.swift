@@ -37,7 +37,7 @@ struct NameTraining {
       weights.add(
         NameTrainer.train(
           examples, epochs: epochs, seed: 51 + UInt64(seed), name: "names \(seed + 1)",
-          features: all.selected(240_000)))
+          features: all.selected(190_000)))
     }
     return ["lists": listSection, "names": weights.section(least: 2)]
   }

@@ -77,7 +77,7 @@ enum PressCorpus {
 
   /// The type that a mark's word stands for; dates, numbers and parts of speech have none.
   private static func type(_ word: Substring) -> NameType? {
-    NameType.allCases.first { "\($0)" == word }
+    NameType.learnt.first { "\($0)" == word }
   }
 
   /// The sentences of all files in a directory.

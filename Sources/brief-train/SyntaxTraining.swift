@@ -5,7 +5,7 @@ struct SyntaxTraining {
   let treebank: Treebank
   let clusters: WordClusters
   let epochs: Int
-  private let parserSeeds = 3
+  private let parserSeeds = 2
   private let taggerSeeds = 3
 
   /// The sections of a model.
@@ -99,7 +99,7 @@ struct SyntaxTraining {
         weights.add(
           TaggerTrainer.train(
             [whole], set: set, epochs: epochs, seed: 11 + UInt64(seed), name: "tagger \(seed + 1)",
-            features: all.selected(170_000)))
+            features: all.selected(150_000)))
       }
       return weights
     }.value
@@ -122,7 +122,7 @@ struct SyntaxTraining {
         weights.add(
           ParserTrainer.train(
             parsedCorpus, transitions: transitions, epochs: epochs, seed: 21 + UInt64(seed),
-            name: "parser \(seed + 1)", features: all.selected(400_000)))
+            name: "parser \(seed + 1)", features: all.selected(340_000)))
       }
       return weights
     }.value

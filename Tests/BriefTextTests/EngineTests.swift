@@ -64,6 +64,21 @@ import Testing
     if expected.isEmpty { #expect(names.isEmpty, "\(names)") }
   }
 
+  @Test func valuesAreFound() throws {
+    let document = document(
+      "On Friday, November 14, 2025, he said 212 crews lost $2.5 million, or 7.5 per cent, since May "
+        + "1998, and 40 million florins last year.")
+    let values = try #require(document.names).values.map {
+      "\($0.type) \(document.source[document.tokens.range($0.tokens)])"
+    }
+    #expect(
+      values == [
+        "date Friday, November 14, 2025", "number 212", "money $2.5 million",
+        "percent 7.5 per cent",
+        "date May 1998", "money 40 million florins", "date last year",
+      ])
+  }
+
   @Test func everyTextHasTagsAndTreesOfOneRoot() throws {
     var random = Random(seed: 11)
     for round in 0..<120 {

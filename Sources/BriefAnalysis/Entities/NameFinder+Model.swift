@@ -124,7 +124,7 @@ extension EntityType {
       case .law: .law
       case .facility: .facility
       case .work: .work
-      case .other: .other
+      case .other, .date, .number, .money, .percent: .other
       }
   }
 }

@@ -58,14 +58,14 @@ struct NameConsistency {
   private mutating func agree() {
     var votes: [UInt64: [Int]] = [:]
     for name in names {
-      votes[key(name.tokens), default: Array(repeating: 0, count: NameType.allCases.count)][
+      votes[key(name.tokens), default: Array(repeating: 0, count: NameType.learnt.count)][
         Int(name.type.rawValue)] += 1
     }
     for index in names.indices {
       guard let counts = votes[key(names[index].tokens)] else { continue }
       let own = counts[Int(names[index].type.rawValue)]
       if let most = counts.max(), most > own, let best = counts.firstIndex(of: most) {
-        names[index].type = NameType.allCases[best]
+        names[index].type = NameType.learnt[best]
       }
     }
   }

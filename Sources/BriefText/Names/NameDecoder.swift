@@ -68,7 +68,7 @@ package struct NameDecoder {
       }
     }
     if isFirst { return }
-    for type in NameType.allCases {
+    for type in NameType.learnt {
       let begin = NameLabel.begin(type)
       let inside = NameLabel.inside(type)
       for label in [inside, NameLabel.last(type)] {

@@ -1,6 +1,13 @@
 /// What kind of thing a name names.
 public enum NameType: UInt8, Sendable, CaseIterable {
   case person, organisation, place, group, event, law, facility, work, other
+  /// Values, which rules find.
+  case date, number, money, percent
+
+  /// The types that the model has learnt.
+  package static let learnt: [NameType] = [
+    .person, .organisation, .place, .group, .event, .law, .facility, .work, .other,
+  ]
 
   /// The label of two-column name files, after those of CoNLL-2003 and OntoNotes.
   public var label: String {
@@ -14,6 +21,10 @@ public enum NameType: UInt8, Sendable, CaseIterable {
     case .facility: "FAC"
     case .work: "WRK"
     case .other: "MISC"
+    case .date: "DATE"
+    case .number: "NUM"
+    case .money: "MONEY"
+    case .percent: "PCT"
     }
   }
 }
@@ -21,7 +32,7 @@ public enum NameType: UInt8, Sendable, CaseIterable {
 /// The labels of tokens: outside of any name, or the beginning, inside, last or only token of one.
 package enum NameLabel {
   /// The number of labels.
-  package static let count = 1 + 4 * NameType.allCases.count
+  package static let count = 1 + 4 * NameType.learnt.count
   package static let outside = 0
 
   package static func begin(_ type: NameType) -> Int { 1 + 4 * Int(type.rawValue) }

@@ -1,4 +1,4 @@
-/// The names in a text, in text order; they do not overlap.
+/// The names and values in a text, each in text order; no two overlap.
 public struct Names: Sendable {
   /// One name.
   public struct Name: Sendable, Hashable {
@@ -13,10 +13,15 @@ public struct Names: Sendable {
     }
   }
 
-  /// The names.
-  public internal(set) var all: [Name]
+  /// The names of persons and things.
+  public let all: [Name]
+  /// The dates, numbers, sums of money and percentages outside of names.
+  public let values: [Name]
 
-  package init(_ all: [Name]) { self.all = all }
+  init(_ all: [Name], values: [Name]) {
+    self.all = all
+    self.values = values
+  }
 
   /// The names that a row of labels spells out, for tokens from `start` on.
   package static func spans(_ labels: [UInt8], from start: Int) -> [Name] {

@@ -10,7 +10,7 @@ public struct NameColumnsWriter {
   /// Appends a document. Linear in the number of tokens.
   public mutating func append(_ document: Document) {
     var labels = [String](repeating: "O", count: document.tokens.count)
-    for name in document.names?.all ?? [] {
+    for name in (document.names?.all ?? []) + (document.names?.values ?? []) {
       for token in name.tokens {
         labels[token] = (token == name.tokens.lowerBound ? "B-" : "I-") + name.type.label
       }
