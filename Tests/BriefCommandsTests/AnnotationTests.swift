@@ -158,4 +158,46 @@ import Testing
     #expect(run.errors.contains("missing.txt"))
     #expect(run.output.split(separator: "\n").count == 1)
   }
+
+  @Test func tagsAndTreesAreWrittenAsCoNLLU() throws {
+    let run = try ProgramRun(
+      "brief", ["annotate", "--format", "conllu", "-"], input: "The minister rejected the claims.\n"
+    )
+    #expect(run.exitCode == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.contains("# text = The minister rejected the claims."))
+    let words = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+    #expect(words.count == 6 && words.allSatisfy { $0.count == 10 })
+    #expect(words[2][..<8].joined(separator: " ") == "3 rejected reject VERB VBD _ 0 root")
+  }
+
+  @Test func givenTokensAreKept() throws {
+    let directory = TemporaryDirectory()
+    directory.write("Anan\tO\n-\tO\nTariq\tO\nleft\tO\n\nSo\tO\n", to: "given.conll")
+    let run = try ProgramRun(
+      "brief",
+      ["annotate", "--pretokenised", "--format", "conll", directory.path + "/given.conll"])
+    #expect(run.exitCode == 0)
+    let forms = run.output.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0.prefix { $0 != "\t" })
+    }
+    #expect(forms == ["Anan", "-", "Tariq", "left", "", "So", "", ""])
+  }
+
+  @Test func malformedTokensAreNamedWithTheirLine() throws {
+    let directory = TemporaryDirectory()
+    directory.write("1\tDo\n", to: "bad.conllu")
+    let run = try ProgramRun(
+      "brief",
+      ["annotate", "--pretokenised", "--format", "conllu", directory.path + "/bad.conllu"])
+    #expect(run.exitCode == 3)
+    #expect(run.output == "")
+    #expect(run.errors.contains("bad.conllu:1: expected the ten columns of CoNLL-U"))
+  }
+
+  @Test func givenTokensWantAFormatOfTokens() throws {
+    let run = try ProgramRun("brief", ["annotate", "--pretokenised", "x.conllu"])
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("--format conllu"))
+  }
 }

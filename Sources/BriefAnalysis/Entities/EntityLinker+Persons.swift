@@ -156,13 +156,14 @@ extension EntityLinker {
       guard !draft.namings.isEmpty, draft.words.count > 2, draft.words.count < 12,
         draft.type == .organisation || draft.type == .law || draft.type == .event
       else { continue }
-      for length in 2..<draft.words.count {
+      for length in (draft.type == .organisation ? 1 : 2)..<draft.words.count {
         byPrefix[draft.words[..<length].joined(separator: " "), default: []].append(index)
       }
     }
     for index in drafts.indices {
       guard !drafts[index].namings.isEmpty, drafts[index].entry == nil,
-        drafts[index].words.count >= 2, drafts[index].type != .person,
+        drafts[index].words.count >= 2 || drafts[index].type == .organisation,
+        drafts[index].type != .person,
         let found = byPrefix[drafts[index].words.joined(separator: " ")], found.count == 1,
         let to = found.first, to != index, !drafts[to].namings.isEmpty
       else { continue }

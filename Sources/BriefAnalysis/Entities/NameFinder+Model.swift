@@ -32,7 +32,10 @@ extension NameFinder {
   /// What becomes of the spans that share tokens with a name of the recogniser.
   private func joined(_ held: [NameSpan], _ name: Names.Name) -> [NameSpan] {
     let type = EntityType(name.type)
-    func voted(_ span: NameSpan, _ weight: Int = 4) -> NameSpan {
+    // A single word that is the subject looks like a person, whether it is one or a state.
+    let isSinglePerson = type == .person && name.tokens.count == 1
+    func voted(_ span: NameSpan, _ most: Int = 4) -> NameSpan {
+      let weight = isSinglePerson ? min(2, most) : most
       var span = span
       span.votes.add(type, weight, "words like these, in places like this, are names of this type")
       return span

@@ -34,23 +34,38 @@ extension NameFinder {
   }
 
   /// Tells a place and its people apart where the text names both: `Corsava`, `Corsavan`.
-  private func addPeoples(to sums: inout [String: TypeVotes]) {
-    // As often as each occurs, for every place of it has had its say.
-    var counts: [String: Int] = [:]
-    for span in spans { counts[span.key, default: 0] += 1 }
-    var seen: Set<String> = []
-    for span in spans
-    where span.entry == nil && !span.key.contains(" ") && seen.insert(span.key).inserted {
-      for ending in ["n", "an", "ian", "ese", "ish", "i"] where span.key.hasSuffix(ending) {
-        let place = String(span.key.dropLast(ending.count))
-        guard place.utf8.count > 3, sums[place] != nil else { continue }
-        sums[place]?.add(
-          .place, 5 * (counts[place] ?? 1), "the text has a name for its people, '\(span.key)'")
-        sums[span.key]?.add(
-          .group, 5 * (counts[span.key] ?? 1),
-          "it is the name of a place in this text with an ending")
+  private mutating func addPeoples(to sums: inout [String: TypeVotes]) {
+    var places: [String: String] = [:]
+    var stems: [String: String] = [:]
+    let single = spans.filter { $0.entry == nil && !$0.key.contains(" ") }.map(\.key)
+    for key in single {
+      // `Tenkoro`, `Tenkoran`: a last vowel gives way.
+      for stem in [key, String(key.dropLast())] where stem.utf8.count > 3 {
+        if stem == key || "aeiou".contains(key.last ?? " ") { stems[stem] = stems[stem] ?? key }
+      }
+    }
+    for people in single where places[people] == nil {
+      for ending in ["n", "an", "ian", "ese", "ish", "i"] where people.hasSuffix(ending) {
+        guard let place = stems[String(people.dropLast(ending.count))], place != people else {
+          continue
+        }
+        places[people] = place
         break
       }
+    }
+    let named = Dictionary(places.map { ($0.value, $0.key) }) { min($0, $1) }
+    for index in spans.indices where spans[index].entry == nil {
+      let key = spans[index].key
+      var votes = TypeVotes()
+      if let people = named[key] {
+        votes.add(.place, 5, "the text has a name for its people, '\(people)'")
+      } else if places[key] != nil {
+        votes.add(.group, 5, "it is the name of a place in this text with an ending")
+      } else {
+        continue
+      }
+      spans[index].votes.add(votes)
+      sums[key]?.add(votes)
     }
   }
 
