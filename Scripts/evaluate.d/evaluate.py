@@ -168,10 +168,9 @@ def chains(settings):
         result, _ = run_scorer(
             script, found, gold, "--splits", settings.data / "ud" / "gum" / "splits.json")
     for measure, figures in result.items():
-        if isinstance(figures, (int, float)):
-            yield row("OntoGUM dev, open genres", measure, "", "", float(figures))
-        else:
-            yield row("OntoGUM dev, open genres", measure, *map(float, figures[:3]))
+        yield row(
+            "OntoGUM dev, open genres", measure,
+            *("" if figure is None else float(figure) for figure in figures[:3]))
 
 
 def quotations(settings):

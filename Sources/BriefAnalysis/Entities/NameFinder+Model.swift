@@ -35,7 +35,8 @@ extension NameFinder {
     // A single word that is the subject looks like a person, whether it is one or a state.
     let isSinglePerson = type == .person && name.tokens.count == 1
     func voted(_ span: NameSpan, _ most: Int = 4) -> NameSpan {
-      let weight = isSinglePerson ? min(2, most) : most
+      // Where a capital tells nothing, one word that stands nowhere else tells nothing either.
+      let weight = isLoneAndInitial(span.tokens) ? 0 : isSinglePerson ? min(2, most) : most
       var span = span
       span.votes.add(type, weight, "words like these, in places like this, are names of this type")
       return span
@@ -84,9 +85,14 @@ extension NameFinder {
     guard span.entry == nil, span.tokens.count == 1, !span.isLabel, span.role == nil else {
       return false
     }
-    let token = span.tokens.lowerBound
+    return isLoneAndInitial(span.tokens)
+  }
+
+  /// Whether tokens are one word that has a capital only where every word may have one.
+  private func isLoneAndInitial(_ tokens: Range<Int>) -> Bool {
+    let token = tokens.lowerBound
     let isCapitalUsual = text.casing[token] != .ordinary || text.isInitial[token]
-    return isCapitalUsual && text.uses(token).capital == 0
+    return tokens.count == 1 && isCapitalUsual && text.uses(token).capital == 0
   }
 
   /// Whether tokens that the rules passed over may be a name all the same.

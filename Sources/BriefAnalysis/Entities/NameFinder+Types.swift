@@ -278,7 +278,7 @@ extension NameFinder {
     if lower == "’s" || lower == "'s", next + 1 < text.tokens.count,
       Self.ofStates.contains(text.lower(next + 1))
     {
-      votes.add(.place, 3, "'\(text.lower(next + 1))' is what states and cities have")
+      votes.add(.place, 6, "'\(text.lower(next + 1))' is what states and cities have")
     }
     if lower == ",", next + 1 < text.tokens.count {
       if text.lower(next + 1) == "who" || text.lower(next + 1) == "whose" {

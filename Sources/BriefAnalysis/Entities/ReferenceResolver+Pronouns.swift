@@ -34,7 +34,10 @@ extension ReferenceResolver {
       if candidate.isSubject { score += 3 }
       // "The minister will resign, she said": whoever says it is seldom the one it is said of.
       if speaks, distance == 0 { score -= 7 }
-      if drafts[candidate.draft].gender == gender { score += 1 }
+      let draft = drafts[candidate.draft]
+      if draft.gender == gender { score += 1 }
+      // One word without a role or a first name may be no person at all.
+      if draft.words.count == 1, draft.roles.isEmpty, draft.gender == .unknown { score -= 3 }
       if score > best?.score ?? Int.min { best = (candidate, score) }
     }
     guard let best else { return }
