@@ -30,7 +30,7 @@ struct Weights {
   /// The section of a model with these weights in eight bits: the largest becomes 127, and those
   /// that become less than `least` are left out.
   func section(least: Int = 1) -> [UInt8] {
-    // Cutting the largest off would leave the others more steps, but costs more than it gains.
+    // Nothing is cut off: the largest weight sets the scale of all.
     var largest = 0.0
     for weights in sums.values {
       for entry in weights { largest = max(largest, abs(entry.weight)) }
