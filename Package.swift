@@ -82,7 +82,7 @@ let package = Package(
       name: "brief-train", dependencies: ["BriefText", "BriefSource", argumentParser, system],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefSource", argumentParser],
+      name: "brief-bench", dependencies: ["BriefSource", "BriefText", argumentParser],
       swiftSettings: strict),
 
     // Tests

@@ -45,3 +45,20 @@ brief_embedded brief_embedded_frequencies(void) {
 brief_embedded brief_embedded_model(void) {
   return (brief_embedded){model_bytes, sizeof model_bytes};
 }
+
+// Packages are built for the oldest processors of a family; wider instructions are chosen where
+// there are any when the program starts.
+#if defined(__x86_64__) && defined(__linux__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+void brief_add_rows(short *restrict scores, const signed char *restrict weights,
+                    const unsigned long *restrict offsets, size_t count, size_t width) {
+  for (size_t row = 0; row < count; row++) {
+    const signed char *restrict from = weights + offsets[row];
+    for (size_t block = 0; block < width; block += 16) {
+      for (size_t index = 0; index < 16; index++) {
+        scores[block + index] = (short)(scores[block + index] + from[block + index]);
+      }
+    }
+  }
+}

@@ -51,6 +51,21 @@ struct BriefBench: ParsableCommand {
       try table.append(annotation(name, as: format))
     }
     print("\n" + table.text)
+
+    table = PlainTable([.left("engine"), .right("words"), .right("CPU s"), .right("words/s")])
+    for row in try engine().rows() { table.append(row) }
+    print("\n" + table.text)
+  }
+
+  /// The texts, repeated until they hold enough words.
+  private func engine() throws -> EngineBench {
+    var count = 0
+    for text in texts { count += try wordCount(text) }
+    if count == 0 { throw BenchError("the texts hold no words") }
+    let rounds = (words + count - 1) / count
+    let sources = try texts.map { try Source.reading($0) }
+    return EngineBench(
+      texts: (0..<rounds).flatMap { _ in sources }, words: count * rounds)
   }
 
   /// Runs a question many times and sums up how long the whole process took.

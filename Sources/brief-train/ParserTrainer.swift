@@ -1,26 +1,13 @@
 import BriefText
 
-/// Sentences for the parser: words as features see them, with heads and relations.
-struct ParsedCorpus {
-  struct Sentence {
-    var words: [ParserFeatures.Word]
-    /// The head of each word; the number of words stands for the root.
-    var heads: [Int32]
-    var relations: [UInt8]
-    /// The dependents of each word, and of the root.
-    var dependents: [[Int32]]
-  }
-
-  var sentences: [Sentence] = []
-}
-
 /// Trains the parser with a dynamic oracle: after a mistake the best that can still be reached is
 /// right.
 enum ParserTrainer {
   static func train(
-    _ corpus: ParsedCorpus, transitions: Transitions, epochs: Int, seed: UInt64, name: String,
+    _ corpus: ParsedCorpus, epochs: Int, seed: UInt64, name: String,
     features known: Perceptron? = nil
   ) -> Perceptron {
+    let transitions = corpus.transitions
     let perceptron = known ?? Perceptron(classCount: transitions.kinds.count)
     var random = Random(seed: seed)
     var order = Array(corpus.sentences.indices)
@@ -37,11 +24,17 @@ enum ParserTrainer {
         state.begin(sentence.heads.count)
         while !state.isFinished {
           features.removeAll(keepingCapacity: true)
-          ParserFeatures.collect(state, sentence.words, into: &features)
+          ParserFeatures.collect(state, sentence.input, into: &features)
           perceptron.score(features, into: &scores)
-          let predicted = best(scores, state, transitions) { _ in true }
+          let predicted = transitions.best(in: state) { scores[$0] } ?? Transitions.shift
           let oracle = Oracle(state, sentence, known)
-          let wanted = best(scores, state, transitions) { oracle.allows($0, transitions) }
+          let wanted =
+            transitions.best(in: state) {
+              scores[$0]
+            } where: {
+              oracle.allows($0, transitions)
+            }
+            ?? Transitions.shift
           all += 1
           let isRight = oracle.allows(predicted, transitions)
           if isRight {
@@ -61,23 +54,22 @@ enum ParserTrainer {
     return perceptron
   }
 
-  /// The allowed transition with the highest score that passes `filter`.
-  private static func best(
-    _ scores: [Int32], _ state: ParserState, _ transitions: Transitions,
-    where filter: (Int) -> Bool
-  ) -> Int {
-    var best = -1
-    let isAtEnd = state.next == state.count
-    let allowed = [state.allows(.shift), state.allows(.left), state.allows(.right)]
-    for index in transitions.kinds.indices {
-      let kind = transitions.kinds[index]
-      guard allowed[Int(kind.rawValue)] else { continue }
-      let isRoot = transitions.relationOf[index] == transitions.root
-      if kind == .left, isRoot != isAtEnd { continue }
-      if kind == .right, isRoot { continue }
-      if best < 0 || scores[index] > scores[best], filter(index) { best = index }
+  /// The tree that a parser with these weights draws, as the finished state.
+  static func parse(
+    _ input: ParserInput, _ transitions: Transitions, _ weights: AveragedWeights
+  ) -> ParserState {
+    var state = ParserState()
+    state.begin(input.count)
+    var features: [UInt64] = []
+    var scores: [Double] = []
+    while !state.isFinished {
+      features.removeAll(keepingCapacity: true)
+      ParserFeatures.collect(state, input, into: &features)
+      weights.score(features, into: &scores)
+      let best = transitions.best(in: state) { scores[$0] } ?? Transitions.shift
+      state.take(transitions.kinds[best], transitions.relationOf[best])
     }
-    return max(0, best)
+    return state
   }
 
   /// The relations that transitions to either side can draw; rarer ones have none.

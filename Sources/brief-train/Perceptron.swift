@@ -136,7 +136,14 @@ final class Perceptron {
   /// Counts one more example.
   func tick() { time += 1 }
 
-  /// The averages, in order of the features' hashes.
+  /// How often each feature took part in a mistake.
+  var uses: [UInt64: Int] {
+    var result: [UInt64: Int] = [:]
+    for slot in slots where slot.key != 0 { result[slot.key] = Int(slot.updates) }
+    return result
+  }
+
+  /// The averages of each feature, in order of class.
   func averages() -> [UInt64: [(label: Int, weight: Double)]] {
     var result: [UInt64: [(label: Int, weight: Double)]] = [:]
     result.reserveCapacity(used)
@@ -153,24 +160,22 @@ final class Perceptron {
   }
 }
 
-/// The averages of a perceptron, for tagging what it was not trained on.
+/// The averages of a perceptron, for use on what it was not trained on.
 struct AveragedWeights {
   private let weights: [UInt64: [(label: Int, weight: Double)]]
-  private var scores: [Double]
+  private let classCount: Int
 
   init(_ perceptron: Perceptron) {
     weights = perceptron.averages()
-    scores = Array(repeating: 0, count: perceptron.classCount)
+    classCount = perceptron.classCount
   }
 
-  /// The class with the highest score, the first of equals.
-  mutating func best(_ features: [UInt64]) -> Int {
-    for label in scores.indices { scores[label] = 0 }
+  /// Sets `scores` to those of an example with these features.
+  func score(_ features: [UInt64], into scores: inout [Double]) {
+    scores.removeAll(keepingCapacity: true)
+    for _ in 0..<classCount { scores.append(0) }
     for feature in features {
       for entry in weights[feature] ?? [] { scores[entry.label] += entry.weight }
     }
-    var best = 0
-    for label in scores.indices where scores[label] > scores[best] { best = label }
-    return best
   }
 }

@@ -71,7 +71,8 @@ enum TaggerTrainer {
 
   /// The tags that the averages of `perceptron` give the sentences of a corpus, by token.
   static func tag(_ corpus: TaggedCorpus, set: TagSet, _ perceptron: Perceptron) -> [UInt8] {
-    var averages = AveragedWeights(perceptron)
+    let averages = AveragedWeights(perceptron)
+    var scores: [Double] = []
     var corpus = corpus
     var tags = [UInt8](repeating: 0, count: corpus.tokens.count)
     var features: [UInt64] = []
@@ -83,7 +84,8 @@ enum TaggerTrainer {
         features.removeAll(keepingCapacity: true)
         TaggerFeatures.collect(
           corpus.words, token - range.lowerBound, tag1: tag1, tag2: tag2, into: &features)
-        let best = averages.best(features)
+        averages.score(features, into: &scores)
+        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         tags[token] = UInt8(best)
         tag2 = tag1
         tag1 = best

@@ -4,12 +4,15 @@ import BriefText
 struct Weights {
   let classCount: Int
   private var sums: [UInt64: [(label: Int, weight: Double)]] = [:]
+  /// How often each feature took part in a mistake, and so about how often it occurs.
+  private var uses: [UInt64: Int] = [:]
 
   init(classCount: Int) { self.classCount = classCount }
 
   /// Adds the averages of a run.
   mutating func add(_ perceptron: Perceptron) {
     let averages = perceptron.averages()
+    uses.merge(perceptron.uses, uniquingKeysWith: +)
     if sums.isEmpty {
       sums = averages
       return
@@ -37,7 +40,8 @@ struct Weights {
     }
     let scale = largest == 0 ? 1 : 127 / largest
     var features: [(hash: UInt64, weights: [(label: Int, weight: Int8)])] = []
-    for feature in sums.keys.sorted() {
+    // The most used first, for they share cache lines then.
+    for feature in sums.keys.sorted(by: { (uses[$1] ?? 0, $0) < (uses[$0] ?? 0, $1) }) {
       let kept = (sums[feature] ?? []).compactMap { entry -> (label: Int, weight: Int8)? in
         let weight = (entry.weight * scale).rounded()
         guard abs(weight) >= Double(least) else { return nil }

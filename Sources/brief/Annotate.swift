@@ -4,6 +4,8 @@ import BriefCommands
 import BriefShell
 import BriefSource
 import BriefText
+import Dispatch
+import Synchronization
 
 /// `brief annotate FILE…`.
 struct Annotate: Subprogram {
@@ -39,38 +41,75 @@ struct Annotate: Subprogram {
     }
   }
 
-  /// Annotates file by file, so that memory does not grow with their number; what cannot be read
-  /// is reported and the others go on.
+  /// Annotates a few files at a time, on as many cores as there are, so that memory does not grow
+  /// with their number; what cannot be read is reported and the others go on.
+  ///
+  /// Annotations are written in the order of the files, however long each takes.
   func execute() -> ExitStatus {
     let sink = ConsoleSink()
     var status = ExitStatus.fine
-    for argument in files {
-      do {
-        for file in try pretokenised ? [argument] : Session.files([argument]) {
-          do {
-            try sink.emit(bytes: annotation(of: file))
-          } catch let error as LoadingError {
-            sink.report(error.diagnostic)
-            status = .unreadable
-          } catch let error as ReadingError {
-            sink.report(
-              Diagnostic(id: "unreadable-input", severity: .error, error.description))
-            status = .unreadable
-          } catch let error as GivenTokens.Malformed {
-            sink.report(
-              Diagnostic(id: "malformed-tokens", severity: .error, error.description))
-            status = .unreadable
-          }
+    var waiting: [String] = []
+    func finish() throws {
+      for outcome in annotations(of: waiting) {
+        switch outcome {
+        case .success(let bytes): try sink.emit(bytes: bytes)
+        case .failure(let refusal):
+          sink.report(refusal.diagnostic)
+          status = .unreadable
         }
-      } catch let error as LoadingError {
-        sink.report(error.diagnostic)
-        status = .unreadable
-      } catch {
-        sink.report(Diagnostic(id: ConsoleSink.unwritable, severity: .error, "\(error)"))
-        return .unreadable
       }
+      waiting = []
+    }
+    do {
+      for argument in files {
+        do {
+          for file in try pretokenised ? [argument] : Session.files([argument]) {
+            waiting.append(file)
+            if waiting.count == Self.filesAtATime { try finish() }
+          }
+        } catch let error as LoadingError {
+          try finish()
+          sink.report(error.diagnostic)
+          status = .unreadable
+        }
+      }
+      try finish()
+    } catch {
+      sink.report(Diagnostic(id: ConsoleSink.unwritable, severity: .error, "\(error)"))
+      return .unreadable
     }
     return status
+  }
+
+  /// How many annotations are kept until those before them are written.
+  private static let filesAtATime = 16
+
+  /// Why a file was not annotated.
+  private struct Refusal: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private func annotations(of files: [String]) -> [Result<[UInt8], Refusal>] {
+    let outcomes = Mutex([Int: Result<[UInt8], Refusal>]())
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let outcome = Result { () throws(Refusal) in try refusing { try annotation(of: files[index]) }
+      }
+      outcomes.withLock { $0[index] = outcome }
+    }
+    return outcomes.withLock { outcomes in files.indices.compactMap { outcomes[$0] } }
+  }
+
+  private func refusing(_ body: () throws -> [UInt8]) throws(Refusal) -> [UInt8] {
+    do {
+      return try body()
+    } catch let error as LoadingError {
+      throw Refusal(diagnostic: error.diagnostic)
+    } catch let error as GivenTokens.Malformed {
+      throw Refusal(
+        diagnostic: Diagnostic(id: "malformed-tokens", severity: .error, error.description))
+    } catch {
+      throw Refusal(diagnostic: Diagnostic(id: "unreadable-input", severity: .error, "\(error)"))
+    }
   }
 
   private func annotation(of file: String) throws -> [UInt8] {

@@ -154,7 +154,7 @@ import Testing
   // MARK: The parts
 
   @Test func anyTransitionsEndInATree() throws {
-    let transitions = try Transitions(["shift", "left nsubj", "left root", "right obj"])
+    let transitions = try Transitions(["shift", "left root", "left nsubj", "right obj"])
     var random = Random(seed: 5)
     for _ in 0..<200 {
       var state = ParserState()
@@ -168,6 +168,63 @@ import Testing
       #expect(state.heads.prefix(count).allSatisfy { $0 >= 0 })
       #expect(state.heads.prefix(count).count { $0 == Int32(count) } == 1)
     }
+  }
+
+  @Test func transitionsInAnotherOrderAreRefused() {
+    #expect(throws: ModelArchive.Failure.damaged(section: "transitions")) {
+      try Transitions(["shift", "left nsubj", "left root", "right obj"])
+    }
+    #expect(throws: ModelArchive.Failure.damaged(section: "transitions")) {
+      try Transitions(["shift", "left root", "left nsubj"])
+    }
+  }
+
+  /// Sentences are parsed side by side, and none may see another.
+  @Test func aSentenceIsParsedTheSameInAnyCompany() throws {
+    let sentences = [
+      "The minister rejected the claims.", "“Nobody asked us,” she said, “and nobody will.”",
+      "Yes.", "The talks, which began in May, ended (without a result) on Friday.", "!!!",
+      "Two patrols crossed the river; one came back.",
+    ]
+    let together = document(sentences.joined(separator: "\n\n"))
+    let trees = try #require(together.trees)
+    var token = 0
+    for sentence in sentences {
+      let alone = document(sentence)
+      let own = try #require(alone.trees)
+      for index in 0..<alone.tokens.count {
+        #expect(trees.relation(token) == own.relation(index))
+        #expect(trees.head(token).map { $0 - token } == own.head(index).map { $0 - index })
+        token += 1
+      }
+    }
+    #expect(token == together.tokens.count)
+  }
+
+  /// The head of each mark in a tree, by the places of the words.
+  @Test(arguments: [
+    // "Yes , he ( the minister ) said ."
+    (
+      "NN , NN -LRB- NN NN -RRB- NN .", [7, -1, 7, -1, 5, 2, -1, 9, -1],
+      [1: 0, 3: 5, 6: 5, 8: 7]
+    ),
+    // "`` Go '' , he said , laughing ."
+    (
+      "`` NN '' , NN NN , NN .", [-1, 5, -1, -1, 5, 9, -1, 5, -1],
+      [0: 1, 2: 1, 3: 1, 6: 7, 8: 5]
+    ),
+  ])
+  func punctuationIsAttachedByRule(_ tags: String, _ heads: [Int32], _ expected: [Int: Int32]) {
+    let set = TagSet(
+      ["NOUN NN", "PUNCT ,", "PUNCT .", "PUNCT ``", "PUNCT ''", "PUNCT -LRB-", "PUNCT -RRB-"])
+    let numbers = tags.split(separator: " ").map { penn in
+      UInt8(set.pairs.firstIndex { $0.penn == penn } ?? 0)
+    }
+    var attached = heads.map { $0 < 0 ? Int32(heads.count) : $0 }
+    var attacher = PunctuationAttacher(set)
+    attacher.attach(
+      0..<heads.count, tags: Tags(set: set, numbers: numbers), heads: &attached)
+    for (place, head) in expected { #expect(attached[place] == head, "at \(place)") }
   }
 
   @Test func theDecoderFindsTheBestOfAllRows() {
@@ -185,6 +242,22 @@ import Testing
       let found = decoder.labels().map { Int($0) }
       #expect(isValid(found))
       #expect(sum(found, scores, transitions) == best(scores, transitions))
+
+      // What can be outside only is the same with less work.
+      var quick = NameDecoder(transitions)
+      var slow = NameDecoder(transitions)
+      let outside = [Int32](repeating: 0, count: NameLabel.count)
+      for decoder in [0, 1] {
+        quick.begin(3)
+        slow.begin(3)
+        if decoder == 0 { quick.add(scores[0], allowed: .max) }
+        if decoder == 0 { slow.add(scores[0], allowed: .max) }
+        quick.addOutside()
+        slow.add(outside, allowed: 1)
+        quick.add(scores[1], allowed: .max)
+        slow.add(scores[1], allowed: .max)
+        #expect(quick.labels() == slow.labels())
+      }
     }
   }
 

@@ -53,15 +53,16 @@ import Testing
   @Test func eachFeatureHasItsOwnWeights() throws {
     var random = Random(seed: 3)
     var features: [(hash: UInt64, weights: [(label: Int, weight: Int8)])] = []
+    // Few weights stand in a slot, some beside it, many in a row.
     for number in 0..<3000 {
-      let weights = (0..<(1 + random.below(6))).map { label in
+      let weights = (0..<(1 + random.below(20))).map { label in
         (label: label * 3, weight: Int8(1 + random.below(120)))
       }
       features.append((FeatureHash.join(FeatureHash.mix(9, UInt64(number)), 5), weights))
     }
     let archive = try ModelArchive(
       ModelArchive.bytes(of: [
-        "x": LinearClassifier.bytes(classCount: 20, features: features)
+        "x": LinearClassifier.bytes(classCount: 60, features: features)
       ]))
     let classifier = try LinearClassifier(archive.section("x"))
     for feature in features {
@@ -74,14 +75,14 @@ import Testing
       #expect(classifier.weights(of: FeatureHash.mix(10, UInt64(number))).isEmpty)
     }
     // Many at once are the sum of each.
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     defer { scores.deallocate() }
     var sink = ScoringSink(classifier)
     defer { sink.close() }
     for feature in features.prefix(100) { sink.add(0, feature.hash) }
     sink.score(into: scores)
-    for label in 0..<20 {
+    for label in 0..<60 {
       let sum = features.prefix(100).reduce(0) { sum, feature in
         sum + feature.weights.filter { $0.label == label }.reduce(0) { $0 + Int($1.weight) }
       }

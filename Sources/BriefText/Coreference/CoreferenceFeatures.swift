@@ -169,7 +169,7 @@ package enum CoreferenceFeatures {
     if later.kind == .pronoun || earlier.kind == .pronoun {
       if later.kind == .pronoun { return later.pronoun == earlier.pronoun ? 1 : 0 }
       // A noun after a pronoun: what else is known of the entity.
-      return entity.keys.contains(later.key) ? 2 : entity.heads.contains(later.headWord) ? 3 : 4
+      return entity.hasKey(later.key) ? 2 : entity.hasHead(later.headWord) ? 3 : 4
     }
     var match: UInt64 = 8
     if later.key == earlier.key {
@@ -188,8 +188,8 @@ package enum CoreferenceFeatures {
     if earlier.capitals != 0, earlier.capitals == later.initials { match |= 1 << 12 }
     if entity.size > 1 {
       match |=
-        entity.keys.contains(later.key)
-        ? 1 << 13 : entity.heads.contains(later.headWord) ? 1 << 14 : 0
+        entity.hasKey(later.key)
+        ? 1 << 13 : entity.hasHead(later.headWord) ? 1 << 14 : 0
     }
     return match
   }

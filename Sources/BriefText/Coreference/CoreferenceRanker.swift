@@ -19,7 +19,7 @@ package struct CoreferenceRanker: Sendable {
   func resolve(_ mentions: [MentionDraft]) -> Coreference {
     var state = CoreferenceState(mentions)
     var candidates: [Int] = []
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     var sink = ScoringSink(classifier)
     defer {

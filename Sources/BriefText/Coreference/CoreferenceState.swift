@@ -13,8 +13,26 @@ package struct CoreferenceState {
     var last: Int32 = 0
     var sorts: MentionDraft.Sorts = []
     /// The keys and head words of its names and nouns, the latest eight.
-    var keys: [UInt64] = []
-    var heads: [Int32] = []
+    private var keys = InlineArray<8, UInt64>(repeating: 0)
+    private var heads = InlineArray<8, Int32>(repeating: -1)
+    private var count = 0
+
+    /// Adds those of a mention.
+    mutating func add(key: UInt64, head: Int32) {
+      keys[count & 7] = key
+      heads[count & 7] = head
+      count += 1
+    }
+
+    func hasKey(_ key: UInt64) -> Bool {
+      for place in 0..<min(8, count) where keys[place] == key { return true }
+      return false
+    }
+
+    func hasHead(_ head: Int32) -> Bool {
+      for place in 0..<min(8, count) where heads[place] == head { return true }
+      return false
+    }
   }
 
   private(set) var known: [Entity]
@@ -29,6 +47,8 @@ package struct CoreferenceState {
   /// How many mentions before are looked at, whatever they are; and how many entities.
   static let window = 40
   static let recentCount = 8
+  /// Within how many mentions a phrase may mean what it shares no word with.
+  private static let nearby = 12
 
   package init(_ mentions: [MentionDraft]) {
     self.mentions = mentions
@@ -41,7 +61,12 @@ package struct CoreferenceState {
     found.removeAll(keepingCapacity: true)
     let mention = mentions[index]
     let nearest = max(0, index - Self.window)
-    for candidate in stride(from: index - 1, through: nearest, by: -1) { found.append(candidate) }
+    mentions.withUnsafeBufferPointer { mentions in
+      for candidate in stride(from: index - 1, through: nearest, by: -1)
+      where Self.mayMean(mentions[index], mentions[candidate], distance: index - candidate) {
+        found.append(candidate)
+      }
+    }
     let near = found.count
     func add(_ candidate: Int32?) {
       guard let candidate, Int(candidate) < nearest, !found[near...].contains(Int(candidate))
@@ -58,6 +83,21 @@ package struct CoreferenceState {
     found[near...].sort(by: >)
   }
 
+  /// Whether a mention may mean the same as an earlier one, at a first look: phrases with nothing in
+  /// common seldom do unless they are near.
+  @inline(__always)
+  private static func mayMean(
+    _ later: MentionDraft, _ earlier: MentionDraft, distance: Int
+  ) -> Bool {
+    if later.kind == .pronoun { return !earlier.sorts.contradicts(later.sorts, .gender) }
+    if distance <= Self.nearby { return true }
+    if earlier.kind == .pronoun { return false }
+    if later.headWord == earlier.headWord || later.key == earlier.key { return true }
+    if later.capitals != 0, later.capitals == earlier.initials { return true }
+    if earlier.capitals != 0, earlier.capitals == later.initials { return true }
+    return later.words.contains { earlier.words.contains($0) }
+  }
+
   /// Joins the mention at `index`, the next in order, to an earlier one, or to none.
   package mutating func join(_ index: Int, to antecedent: Int?) {
     let mention = mentions[index]
@@ -67,12 +107,7 @@ package struct CoreferenceState {
     known[place].size += 1
     known[place].last = Int32(index)
     if mention.kind != .pronoun {
-      if known[place].keys.count == 8 {
-        known[place].keys.removeFirst()
-        known[place].heads.removeFirst()
-      }
-      known[place].keys.append(mention.key)
-      known[place].heads.append(mention.headWord)
+      known[place].add(key: mention.key, head: mention.headWord)
       lastOfKey[mention.key] = Int32(index)
       lastOfHead[mention.headWord] = Int32(index)
       if mention.kind == .name {

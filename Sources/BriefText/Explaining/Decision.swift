@@ -79,27 +79,36 @@ struct DecisionExplainer {
     _ token: Int, _ sentence: Range<Int>, _ words: SentenceWords, _ tags: Tags
   ) -> Decision? {
     let parser = engine.parser
-    let transitions = parser.transitions
-    let row = parser.words(sentence, words, tags: tags)
+    let transitions = parser.forward.transitions
+    let classifier = parser.forward.classifier
+    var words = words
+    let input = parser.input(sentence, of: document.tokens, &words, tags: tags)
+    // Punctuation is attached by rule.
+    guard
+      let number = input.places.firstIndex(of: Int32(token - sentence.lowerBound))
+    else { return nil }
     var state = ParserState()
-    state.begin(sentence.count)
-    let place = Int32(token - sentence.lowerBound)
+    state.begin(input.count)
+    func place(_ word: Int32) -> Int32 {
+      if word == state.count { return Int32(sentence.count) }
+      return word >= 0 && word < state.count ? input.places[Int(word)] : -1
+    }
     while !state.isFinished {
       var sink = CollectingSink(keepsTemplates: true)
-      ParserFeatures.collect(state, row, into: &sink)
-      let scores = sums(sink, parser.classifier)
-      let allowed = parser.allowed(state)
+      ParserFeatures.collect(state, input, into: &sink)
+      let scores = sums(sink, classifier)
+      let allowed = Transitions.Kind.allCases.flatMap { transitions.allowed($0, in: state) }
       guard let best = Self.best(scores, of: allowed) else { return nil }
       let (first, second) = best
-      if transitions.kinds[first] != .shift, state.top(0) == place {
+      if transitions.kinds[first] != .shift, state.top(0) == Int32(number) {
         func name(_ number: Int) -> String {
           let relation = transitions.relations[Int(transitions.relationOf[number])]
           switch transitions.kinds[number] {
           case .shift: return "no arc yet"
           case .left:
             return state.next == state.count
-              ? "root" : "\(relation) of “\(form(state.next, sentence))”"
-          case .right: return "\(relation) of “\(form(state.top(1), sentence))”"
+              ? "root" : "\(relation) of “\(form(place(state.next), sentence))”"
+          case .right: return "\(relation) of “\(form(place(state.top(1)), sentence))”"
           }
         }
         let words = [
@@ -107,11 +116,11 @@ struct DecisionExplainer {
           "b1": state.next + 1, "b2": state.next + 2,
         ]
         return decision(
-          .head, name(first), name(second), first, second, sink, parser.classifier, scores
+          .head, name(first), name(second), first, second, sink, classifier, scores
         ) { template in
           var text = Self.text(ParserFeatures.descriptions, template)
           for key in words.keys.sorted() {
-            let word = words[key] ?? -1
+            let word = place(words[key] ?? -1)
             text = text.replacing("{\(key)}", with: form(word, sentence))
             text = text.replacing("{\(key)t}", with: tagName(word, sentence, tags))
           }

@@ -8,35 +8,42 @@ protocol FeatureSink {
 
 /// Gathers the features of a decision and adds them to the scores of a classifier.
 ///
-/// Owned by one thread. There is room for 160 features.
+/// Owned by one thread.
 struct ScoringSink: FeatureSink {
-  private let hashes: UnsafeMutablePointer<UInt64>
-  private var count = 0
+  private var features = LinearClassifier.Features()
   private let classifier: LinearClassifier
 
-  static let capacity = 160
-
-  init(_ classifier: LinearClassifier) {
-    self.classifier = classifier
-    hashes = .allocate(capacity: Self.capacity)
-  }
+  init(_ classifier: LinearClassifier) { self.classifier = classifier }
 
   /// Gives the memory back.
-  func close() {
-    hashes.deallocate()
-  }
+  func close() { features.deallocate() }
 
   @inline(__always)
   mutating func add(_ template: Int, _ hash: UInt64) {
-    hashes[count] = hash
-    count &+= 1
+    features.hashes[features.count] = hash
+    features.count &+= 1
   }
 
   /// Adds what was gathered to `scores`, and begins anew.
   @inline(__always)
-  mutating func score(into scores: UnsafeMutablePointer<Int32>) {
-    classifier.add(hashes, count: count, to: scores)
-    count = 0
+  mutating func score(into scores: UnsafeMutablePointer<Int16>) {
+    select()
+    locate()
+    add(to: scores)
+  }
+
+  /// The first step of ``score(into:)``, for those who have something to do before the next.
+  @inline(__always)
+  mutating func select() { classifier.select(&features) }
+
+  /// The second step.
+  @inline(__always)
+  mutating func locate() { classifier.locate(&features) }
+
+  /// The third step.
+  @inline(__always)
+  mutating func add(to scores: UnsafeMutablePointer<Int16>) {
+    classifier.add(&features, to: scores)
   }
 }
 

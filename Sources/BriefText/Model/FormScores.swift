@@ -5,7 +5,7 @@
 struct FormScores {
   private let width: Int
   private let capacity: Int
-  private let sums: UnsafeMutablePointer<Int32>
+  private let sums: UnsafeMutablePointer<Int16>
   private let isKnown: UnsafeMutablePointer<Bool>
 
   /// Makes room for the forms of a text, of which there are `count`; some megabytes at most.
@@ -26,7 +26,7 @@ struct FormScores {
   /// Sets `scores` to those of a form, whose features `add` puts into the sink.
   @inline(__always)
   func begin(
-    _ form: Int, _ scores: UnsafeMutablePointer<Int32>, _ sink: inout ScoringSink,
+    _ form: Int, _ scores: UnsafeMutablePointer<Int16>, _ sink: inout ScoringSink,
     add: (inout ScoringSink) -> Void
   ) {
     guard form < capacity else {

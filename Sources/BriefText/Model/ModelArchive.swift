@@ -2,7 +2,7 @@ import CModel
 
 /// The trained model as one stretch of bytes: named sections behind a table of contents.
 ///
-/// Numbers are little-endian; sections begin at multiples of eight bytes. Nothing is copied or
+/// Numbers are little-endian; sections begin at multiples of 64 bytes. Nothing is copied or
 /// unpacked when a model is opened: what is read of it is read in place.
 public struct ModelArchive: @unchecked Sendable {
   /// Why bytes are no model.
@@ -25,7 +25,9 @@ public struct ModelArchive: @unchecked Sendable {
   }
 
   /// The version of the format and of the features; a model of another one is refused.
-  public static let version = 1
+  public static let version = 2
+  /// What the addresses of sections are multiples of: the size of a cache line.
+  fileprivate static let alignment = 64
   static let magic: [UInt8] = Array("BRIEFMDL".utf8)
 
   /// The memory is that of the program itself, or is kept by `owner`; it never changes.
@@ -65,7 +67,8 @@ public struct ModelArchive: @unchecked Sendable {
         decoding: bytes[entry..<entry + 16].prefix { $0 != 0 }, as: UTF8.self)
       let start = Self.load(UInt64.self, bytes, entry + 16)
       let length = Self.load(UInt64.self, bytes, entry + 24)
-      guard start % 8 == 0, start <= UInt64(bytes.count), length <= UInt64(bytes.count) - start
+      guard start % UInt64(Self.alignment) == 0, start <= UInt64(bytes.count),
+        length <= UInt64(bytes.count) - start
       else { throw .damaged(section: name) }
       sections[name] = Int(start)..<Int(start + length)
     }
@@ -104,18 +107,20 @@ public struct ModelArchive: @unchecked Sendable {
     }
     append(UInt32(version))
     append(UInt32(names.count))
-    var offset = 16 + names.count * 32
-    var body: [UInt8] = []
+    func padding(_ count: Int) -> [UInt8] {
+      Array(repeating: 0, count: (alignment - count % alignment) % alignment)
+    }
+    let headCount = 16 + names.count * 32
+    var body = padding(headCount)
+    var offset = headCount + body.count
     for name in names {
       let section = sections[name] ?? []
       head.append(contentsOf: Array(name.utf8.prefix(15)))
       head.append(contentsOf: Array(repeating: 0, count: 16 - min(15, name.utf8.count)))
       append(UInt64(offset))
       append(UInt64(section.count))
-      body += section
-      let padding = (8 - section.count % 8) % 8
-      body += Array(repeating: 0, count: padding)
-      offset += section.count + padding
+      body += section + padding(section.count)
+      offset = headCount + body.count
     }
     return head + body
   }
@@ -125,7 +130,8 @@ public struct ModelArchive: @unchecked Sendable {
     let bytes: UnsafeMutableRawBufferPointer
 
     init(_ content: [UInt8]) {
-      bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(8, content.count), alignment: 8)
+      bytes = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: max(8, content.count), alignment: ModelArchive.alignment)
       bytes.copyBytes(from: content)
     }
 

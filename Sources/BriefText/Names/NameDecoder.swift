@@ -8,16 +8,22 @@ package struct NameDecoder {
   private var sums: [Int32] = []
   private var pointers: [UInt8] = []
   private var count = 0
+  /// Whether the last token can be outside of names only, as most are.
+  private var isOutside = false
 
   private static let never: Int32 = -1_000_000_000
   private static let closed: [Int] = (0..<NameLabel.count).filter { !NameLabel.isOpen($0) }
   private static let starts: [Int] = (0..<NameLabel.count).filter { !NameLabel.continues($0) }
+  private let closed = Self.closed
+  private let starts = Self.starts
+  private let outside = [NameLabel.outside]
 
   package init(_ transitions: [Int32]) { self.transitions = transitions }
 
   /// Begins a sentence.
   package mutating func begin(_ capacity: Int) {
     count = 0
+    isOutside = false
     sums.removeAll(keepingCapacity: true)
     pointers.removeAll(keepingCapacity: true)
     sums.reserveCapacity(capacity * NameLabel.count)
@@ -25,10 +31,32 @@ package struct NameDecoder {
   }
 
   /// Adds a token that stands outside of names.
-  package mutating func addOutside() { add { $0 == 0 ? 0 : Self.never } }
+  package mutating func addOutside() {
+    let labels = NameLabel.count
+    let before = sums.count - labels
+    let outside = NameLabel.outside
+    var from = outside
+    var sum = transitions[labels * labels + outside]
+    if count > 0 {
+      sum = Self.never * 2
+      for previous in isOutside ? self.outside : closed {
+        let here = sums[before + previous] + transitions[previous * labels + outside]
+        if here > sum {
+          sum = here
+          from = previous
+        }
+      }
+    }
+    for label in 0..<labels {
+      sums.append(label == outside ? sum : Self.never * 2)
+      pointers.append(label == outside ? UInt8(from) : 0)
+    }
+    count += 1
+    isOutside = true
+  }
 
   /// Adds a token with these scores.
-  package mutating func add(_ scores: UnsafePointer<Int32>) { add { scores[$0] } }
+  package mutating func add(_ scores: UnsafePointer<Int16>) { add { Int32(scores[$0]) } }
 
   /// Adds a token with these scores, of which only the labels in `allowed` may be given.
   package mutating func add(_ scores: [Int32], allowed: UInt64) {
@@ -46,7 +74,9 @@ package struct NameDecoder {
     let here = sums.count - labels
     let isFirst = count == 0
     count += 1
-    for label in Self.starts {
+    let wereOutside = isOutside
+    isOutside = false
+    for label in starts {
       let own = score(label)
       if own <= Self.never { continue }
       if isFirst {
@@ -55,7 +85,7 @@ package struct NameDecoder {
       }
       var best = Self.never * 2
       var from = 0
-      for previous in Self.closed {
+      for previous in wereOutside ? outside : closed {
         let sum = sums[before + previous] + transitions[previous * labels + label]
         if sum > best {
           best = sum
@@ -67,7 +97,8 @@ package struct NameDecoder {
         pointers[here + label] = UInt8(from)
       }
     }
-    if isFirst { return }
+    // A name goes on only where one began.
+    if isFirst || wereOutside { return }
     for type in NameType.learnt {
       let begin = NameLabel.begin(type)
       let inside = NameLabel.inside(type)

@@ -37,7 +37,7 @@ package struct NameTagger: Sendable {
     var row: [UInt8] = []
     var wanted: [Bool] = []
     let forms = FormScores(classifier, count: words.table.count)
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     var sink = ScoringSink(classifier)
     defer {

@@ -18,6 +18,8 @@ public struct TagSet: Sendable {
   public let pairs: [Pair]
   /// The number of each universal tag, at the number of its pair.
   let universals: [UInt8]
+  /// Whether each pair is one of punctuation.
+  let punctuation: [Bool]
 
   /// Reads one pair a line, `NOUN NN`.
   package init(_ lines: [String]) {
@@ -30,6 +32,7 @@ public struct TagSet: Sendable {
     }
     let all = UniversalTag.allCases
     universals = pairs.map { pair in UInt8(all.firstIndex(of: pair.universal) ?? 0) }
+    punctuation = pairs.map { $0.universal == .punctuation }
   }
 }
 
@@ -49,6 +52,12 @@ public struct Tags: Sendable {
   public func universal(_ index: Int) -> UniversalTag {
     let number = Int(numbers[index])
     return number < set.pairs.count ? set.pairs[number].universal : .other
+  }
+
+  /// Whether the token at `index` is a mark of punctuation.
+  package func isPunctuation(_ index: Int) -> Bool {
+    let number = Int(numbers[index])
+    return number < set.punctuation.count && set.punctuation[number]
   }
 
   /// The Penn Treebank tag of the token at `index`; `XX` where there is none.

@@ -23,7 +23,7 @@ package struct Tagger: Sendable {
   package func tags(of tokens: Tokens, sentences: Sentences, words: inout SentenceWords) -> Tags {
     var numbers = [UInt8](repeating: 0, count: tokens.count)
     let forms = FormScores(classifier, count: words.table.count)
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
     scores.initialize(repeating: 0, count: 256)
     var sink = ScoringSink(classifier)
     defer {

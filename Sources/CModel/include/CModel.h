@@ -20,6 +20,12 @@ brief_embedded brief_embedded_frequencies(void);
 /// Asks for the memory at `address` to be brought near, without waiting for it.
 static inline void brief_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 
+/// Adds rows of `width` weights to `scores`: row `n` begins at `weights + offsets[n]`.
+///
+/// `width` is a multiple of 16. The sums have to fit 16 bits.
+void brief_add_rows(short *restrict scores, const signed char *restrict weights,
+                    const unsigned long *restrict offsets, size_t count, size_t width);
+
 /// The trained model; it begins at a multiple of 64 bytes.
 brief_embedded brief_embedded_model(void);
 
