@@ -95,7 +95,7 @@ let package = Package(
       path: "Tests/BriefShellFixture", swiftSettings: strict),
     tests("BriefSourceTests", ["BriefSource"]),
     tests("BriefTextTests", ["BriefText"]),
-    tests("BriefAnalysisTests", ["BriefAnalysis"]),
+    tests("BriefAnalysisTests", ["BriefAnalysis"], files: ["Quotes/Passages"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript"], files: ["Wrong"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"], files: ["Golden"]),

@@ -29,10 +29,9 @@ import Testing
       if let speaker = quote.speaker, quote.rule != .turn {
         #expect(!quote.parts.contains { $0.contains(speaker.mention) })
       }
-      if !briefing.document.layout.isWrapped {
-        for part in quote.parts {
-          #expect(!source.bytes[part.offsets].contains(0x0A))
-        }
+      for part in quote.parts {
+        let block = block(at: part.start, in: briefing.document.layout.blocks)
+        #expect(block?.range.contains(part) == true)
       }
     }
     for problem in briefing.problems {
@@ -40,9 +39,20 @@ import Testing
     }
   }
 
+  /// The last of `blocks`, which are in text order, that begins at `offset` or before.
+  private func block(at offset: Int, in blocks: [Layout.Block]) -> Layout.Block? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? blocks[low - 1] : nil
+  }
+
   @Test(arguments: 0..<24) func mutatedTextsKeepTheirShape(_ seed: Int) {
     var random = Random(seed: UInt64(seed))
-    let passages = QuotePassages.all.map { MarkedQuotes.plain($0) }
+    let passages = Passage.all.map(\.plain)
     for _ in 0..<40 {
       var text = ""
       for _ in 0..<Int(random.next() % 6) + 1 {

@@ -3,27 +3,6 @@ import BriefSource
 import Testing
 
 @Suite struct QuoteTests {
-  private func found(_ marked: String, withReports: Bool = false) -> String {
-    let source = Source(name: "passage.txt", text: MarkedQuotes.plain(marked))
-    return MarkedQuotes.marked(Briefing(source), withReports: withReports)
-  }
-
-  @Test(arguments: QuotePassages.cues) func cues(_ passage: String) {
-    #expect(found(passage) == passage)
-  }
-
-  @Test(arguments: QuotePassages.marks) func marks(_ passage: String) {
-    #expect(found(passage) == passage)
-  }
-
-  @Test(arguments: QuotePassages.continued) func continuedSpeech(_ passage: String) {
-    #expect(found(passage) == passage)
-  }
-
-  @Test(arguments: QuotePassages.longer) func longerTexts(_ passage: String) {
-    #expect(found(passage) == passage)
-  }
-
   @Test func partsOfOneStatementShareAUnit() {
     let text = "“The truce holds.\n“Nobody should lean on it,” Karim said."
     let quotes = Briefing(Source(name: "unit.txt", text: text)).quotes
@@ -62,13 +41,5 @@ import Testing
     let speakers = Briefing(Source(name: "speakers.txt", text: text)).speakers
     #expect(speakers.map(\.name) == ["Omar Malik", "Nadia Karim"])
     #expect(speakers.map(\.quotes.count) == [3, 1])
-  }
-
-  @Test(arguments: QuotePassages.unspoken) func unspoken(_ passage: String) {
-    #expect(found(passage) == passage)
-  }
-
-  @Test(arguments: QuotePassages.reported) func reported(_ passage: String) {
-    #expect(found(passage, withReports: true) == passage)
   }
 }
