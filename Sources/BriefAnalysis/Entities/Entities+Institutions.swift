@@ -23,6 +23,16 @@ extension Entities {
     return state
   }
 
+  /// The organisation or state that `speaker` speaks for, as their role names it, or the words for
+  /// them where the text gives no name: "a Foreign Office spokesman".
+  ///
+  /// Linear in the number of mentions of the person.
+  public func institution(of speaker: Quote.Speaker, in source: Source) -> EntityID? {
+    if let entity = speaker.entity { return institution(of: entity, in: source) }
+    let found = named(within: Self.joined(speaker.mention, in: source))
+    return found.first { self[$0.entity].type == .organisation }?.entity
+  }
+
   /// The places where the text says what `entity` is: its role and the nouns that mean
   /// it.
   private func roles(of entity: Entity, in source: Source) -> [TextRange] {

@@ -80,16 +80,16 @@ enum QuoteRows {
         row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
       },
       .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
+      .int("words", "how many words it has") { row in
+        row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
+      },
+      .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
       .string("class", "what is done with the cue: neutral, denying and so on") {
         $0.quote.cue?.sense?.class.rawValue
       }.asDetail,
       .string("to", "whom it is said to, where the cue names them") {
         $0.addressee?.name
       }.asDetail,
-      .int("words", "how many words it has") { row in
-        row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
-      },
-      .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
       .text("section", "the section it stands in") {
         $0.briefing.sectionName(at: $0.quote.range.start)
       }.asDetail,

@@ -33,11 +33,7 @@ struct SpeakersCommand: Command {
     let first: TextRange
 
     /// The organisation or state that a person speaks for.
-    var institution: String? {
-      let entities = briefing.entities
-      return entity.flatMap { entities.institution(of: $0, in: briefing.source) }
-        .map { entities[$0].name }
-    }
+    let institution: String?
   }
 
   private static var schema: TableSchema<Row> {
@@ -98,7 +94,9 @@ struct SpeakersCommand: Command {
         positions[key] = position
         rows.append(
           Row(
-            briefing: briefing, name: speaker.name, entity: speaker.entity, first: speaker.mention))
+            briefing: briefing, name: speaker.name, entity: speaker.entity, first: speaker.mention,
+            institution: briefing.entities.institution(of: speaker, in: briefing.source)
+              .map { briefing.entities[$0].name }))
       }
       rows[position].quotes += 1
       rows[position].words += words

@@ -35,6 +35,7 @@ struct SpeechQuery {
       try context.checkInterruption()
       rows += self.rows(of: briefing, &known)
     }
+    if rows.isEmpty, known.nested > 0 { context.reportNestedAlone(known.nested) }
     if let by, !known.by { context.reportUnknownName(by, parameter: "by", in: input) }
     if let to, !known.to { context.reportUnknownAddressee(to, in: input) }
     if let cue, !known.cue { context.reportUnknownCue(cue, in: input) }
@@ -48,6 +49,8 @@ struct SpeechQuery {
     var to = false
     var cue = false
     var section = false
+    /// How many quotes that are wanted stand within what others say.
+    var nested = 0
   }
 
   private func rows(of briefing: Briefing, _ known: inout Known) -> [QuoteRow] {
@@ -67,13 +70,17 @@ struct SpeechQuery {
     for (position, quote) in quotes.enumerated() {
       if let speaker, speaker.matches(quote.speaker) { known.by = true }
       if let lemma, quote.cue?.hasLemma(lemma) == true { known.cue = true }
-      guard isWanted(quote), nested || outer[position] == nil,
+      guard isWanted(quote),
         speaker?.matches(quote.speaker) ?? true, subject?.matches(quote.parts) ?? true,
         place?.contains(quote.range.start) ?? true
       else { continue }
       if let lemma, quote.cue?.hasLemma(lemma) != true { continue }
       if let cueClass, quote.cue?.sense?.class != cueClass { continue }
       if let sure, quote.confidence.value < sure { continue }
+      if !nested, outer[position] != nil {
+        known.nested += 1
+        continue
+      }
       let row = QuoteRow(briefing: briefing, quote: quote)
       if let listener {
         guard let addressee = row.addressee, listener.matches(addressee) else { continue }

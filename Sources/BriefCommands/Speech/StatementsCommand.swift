@@ -45,13 +45,13 @@ struct StatementsCommand: Command {
       }.asDetail,
       .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue },
       .text("statement", "the whole of what is said") { $0.statement },
-      .string("to", "whom it is said to, where the cue names them") {
-        $0.addressee?.name
-      }.asDetail,
       .int("words", "how many words it has") { row in
         row.quote.statement.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
       }.asDetail,
       .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value },
+      .string("to", "whom it is said to, where the cue names them") {
+        $0.addressee?.name
+      }.asDetail,
       .text("section", "the section it stands in") {
         $0.briefing.sectionName(at: $0.quote.range.start)
       }.asDetail,

@@ -48,6 +48,7 @@ struct QuotesCommand: Command {
   var by: String?
   var kind: QuoteKind?
   var least: Int?
+  var share: Double?
   var isLong = false
 
   static var declaration: CommandDeclaration<Self> {
@@ -57,7 +58,8 @@ struct QuotesCommand: Command {
       parameters: [
         .flag("by", \.by, "who said it", completing: .named("speakers")),
         .flag("kind", \.kind, "direct or indirect"),
-        .flag("least", \.least, "the least number of words"),
+        .flag("least", \.least, "the least number of words", within: 0...1000),
+        .flag("share", \.share, "the least share of words", within: 0...1),
         .flag("long", \.isLong, "only long ones"),
       ], examples: [])
   }
