@@ -136,6 +136,7 @@ extension CueSense {
     let force = ["weak", "plain", "strong"][strength - 1]
     switch polarity {
     case ..<0: return "\(`class`.rawValue), \(force), against what is spoken of"
+    case 0 where `class` == .neutral: return `class`.rawValue
     case 0: return "\(`class`.rawValue), \(force)"
     default: return "\(`class`.rawValue), \(force), for what is spoken of"
     }

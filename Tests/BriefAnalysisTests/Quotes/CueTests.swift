@@ -21,7 +21,7 @@ import Testing
     ),
     (
       "Karim expressed deep and grave concern over “the deteriorating state of the dams.”",
-      "express concern", .warning, 1, -1
+      "express grave concern", .warning, 2, -1
     ),
     (
       "Karim brushed the claim aside as “a tale for children and for tourists.”", "brush aside",

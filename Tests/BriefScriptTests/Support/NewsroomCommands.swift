@@ -48,7 +48,6 @@ struct QuotesCommand: Command {
   var by: String?
   var kind: QuoteKind?
   var least: Int?
-  var share: Double?
   var isLong = false
 
   static var declaration: CommandDeclaration<Self> {
@@ -59,7 +58,6 @@ struct QuotesCommand: Command {
         .flag("by", \.by, "who said it", completing: .named("speakers")),
         .flag("kind", \.kind, "direct or indirect"),
         .flag("least", \.least, "the least number of words", within: 0...1000),
-        .flag("share", \.share, "the least share of words", within: 0...1),
         .flag("long", \.isLong, "only long ones"),
       ], examples: [])
   }
