@@ -37,17 +37,37 @@ extension QuoteRow {
     return Text(quote.statement.map { briefing.source[$0] }.joined(separator: " … "))
   }
 
-  /// The sentences it stands in with `count` more on either side, within its section.
+  /// The sentences it stands in with `count` more on either side, up to the next heading.
   func context(_ count: Int) -> Text? {
     let document = briefing.document
     let tokens = document.tokens.indices(in: quote.range)
     guard let first = tokens.first, let last = tokens.last else { return nil }
     let sentences = document.sentences
-    let from = max(0, sentences.index(holding: first) - count)
-    let to = min(sentences.count - 1, sentences.index(holding: last) + count)
+    var from = sentences.index(holding: first)
+    var to = sentences.index(holding: last)
+    var left = count
+    while left > 0, from > 0, goesOn(into: from - 1) {
+      from -= 1
+      left -= 1
+    }
+    left = count
+    while left > 0, to + 1 < sentences.count, goesOn(into: to + 1) {
+      to += 1
+      left -= 1
+    }
     return .excerpt(
       briefing.source,
       document.tokens.range(sentences[from].lowerBound..<sentences[to].upperBound))
+  }
+
+  /// Whether the sentence numbered `number` is running text, and no heading or byline.
+  private func goesOn(into number: Int) -> Bool {
+    let start = briefing.document.tokens.range(briefing.document.sentences[number]).start
+    guard let block = briefing.structure.block(at: start) else { return true }
+    switch briefing.structure.blocks[block].kind {
+    case .headline, .heading, .keyPointsLabel, .byline, .furniture: return false
+    default: return true
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
       #expect(["q", "t", "-"].contains(row[5]), "\(title)")
       #expect(row[11] == "-" || row[11].split(separator: " ").allSatisfy(isShare), "\(title)")
       switch row[1] {
-      // "quoth" has a past and nothing else.
+      // "quoth" has a past and nothing else; the present of "rule" is mostly a noun.
       case "verb": #expect(row[6...10].contains { !$0.isEmpty }, "\(title)")
       default: #expect(row[6].split(separator: "/").first == row[0], "\(title)")
       }
