@@ -4,7 +4,7 @@ import BriefSource
 
 /// Lists the words that introduce speech.
 struct CuesCommand: Command {
-  var query = SpeechQuery(kinds: Set(Quote.Kind.allCases))
+  var query = SpeechQuery(nested: true, kinds: Set(Quote.Kind.allCases))
 
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
@@ -13,8 +13,8 @@ struct CuesCommand: Command {
         One row for each cue of all briefings together, in its dictionary form, with what the \
         lexicon says of it: the class of what is done with it, its strength from 1 (weak) to 3 \
         (strong), and its polarity, the stance it takes by itself toward what is spoken of: -1 \
-        against, 0 none, 1 for. Direct, mixed and indirect speech count. Of equals the one that \
-        comes first in the text is first.
+        against, 0 none, 1 for. Direct, mixed and indirect speech count, nested speech too. Of \
+        equals the one that comes first in the text is first.
         """,
       input: .rows(.briefing), output: .fixed(.table(schema.type)),
       parameters: SpeechQuery.parameters(
