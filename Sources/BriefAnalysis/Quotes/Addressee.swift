@@ -12,8 +12,8 @@ public struct Addressee: Sendable {
 }
 
 extension Briefing {
-  /// Whom `quote` is said to, where its cue names them: the object of a verb such as tell or urge, or
-  /// what stands behind "to", "on" and "with" at a verb that takes it. `nil` without a tree.
+  /// Whom `quote` is said to, where its cue names them: the object of a verb such as tell or urge,
+  /// or what stands behind "to", "on" and "with" at a verb that takes it. `nil` without a tree.
   ///
   /// Linear in the length of the sentence; the first call parses the text.
   public func addressee(of quote: Quote) -> Addressee? {

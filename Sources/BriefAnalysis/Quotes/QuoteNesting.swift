@@ -4,8 +4,8 @@ extension [Quote] {
   /// For each quote the position of the one in whose words it stands, as what its speaker says that
   /// another said; `nil` for those that the text itself reports.
   ///
-  /// The quotes have to be in text order. A quotation that goes on with the cue of the one around it,
-  /// and words in marks that nobody is said to say, are no speech of another. Linear in the number of
+  /// The quotes have to be in text order. A quotation that goes on with the cue of the one around
+  /// it, and words in marks that nobody is said to say, are no speech of another. Linear in the number of
   /// quotes, times the depth of nesting.
   public func enclosingQuotes() -> [Int?] {
     var open: [Int] = []

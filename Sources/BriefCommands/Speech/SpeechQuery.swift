@@ -22,6 +22,9 @@ struct SpeechQuery {
   /// Which kinds there are when ``kind`` is not given, and ``all`` is not set.
   var kinds: Set<Quote.Kind> = [.direct, .mixed]
 
+  /// Whether ``about`` is looked for in the whole statement, not only in the words in marks.
+  var looksAtStatement = false
+
   /// The quotes of the briefings of `input` that are wanted, in text order.
   ///
   /// Names, cues and sections that none of the briefings knows are reported.
@@ -71,7 +74,8 @@ struct SpeechQuery {
       if let speaker, speaker.matches(quote.speaker) { known.by = true }
       if let lemma, quote.cue?.hasLemma(lemma) == true { known.cue = true }
       guard isWanted(quote),
-        speaker?.matches(quote.speaker) ?? true, subject?.matches(quote.parts) ?? true,
+        speaker?.matches(quote.speaker) ?? true,
+        subject?.matches(looksAtStatement ? quote.statement : quote.parts) ?? true,
         place?.contains(quote.range.start) ?? true
       else { continue }
       if let lemma, quote.cue?.hasLemma(lemma) != true { continue }

@@ -4,7 +4,7 @@ import BriefSource
 
 /// Lists all that is said: quoted, partly quoted and reported.
 struct StatementsCommand: Command {
-  var query = SpeechQuery(kinds: Set(Quote.Kind.allCases))
+  var query = SpeechQuery(kinds: Set(Quote.Kind.allCases), looksAtStatement: true)
   var sentences: Int?
 
   static var declaration: CommandDeclaration<Self> {
@@ -14,8 +14,8 @@ struct StatementsCommand: Command {
       discussion: """
         One row for each statement, whether it is given in marks (direct), in part (mixed) or \
         without (indirect). Where only words of it stand in marks the whole clause is given, and \
-        several quotations in one clause make one row. The flags are those of quotes; --about looks \
-        at the whole statement.
+        several quotations in one clause make one row. The flags are those of quotes; --about \
+        looks at the whole statement.
         """,
       input: .rows(.briefing),
       output: .table(schema().type, with: ["context": schema(sentences: 1).type]),
