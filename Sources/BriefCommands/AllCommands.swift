@@ -18,7 +18,9 @@ public enum AllCommands {
       AnyCommand(ProblemsCommand.self, host: session),
       // Speech
       AnyCommand(QuotesCommand.self, host: session),
+      AnyCommand(StatementsCommand.self, host: session),
       AnyCommand(SpeakersCommand.self, host: session),
+      AnyCommand(CuesCommand.self, host: session),
       // Content
       AnyCommand(EntitiesCommand.self, host: session),
       AnyCommand(MentionsCommand.self, host: session),

@@ -31,8 +31,8 @@ struct SentenceSplitter {
   private static let cueForms: Set<String> = {
     var forms: Set<String> = []
     // Present and past forms of verbs that may stand beside a quotation.
-    for row in Lexicon(.cues).rows where row.count > 6 && row[1] == "verb" && row[3] == "q" {
-      for form in row[4...6].joined(separator: "/").split(separator: "/") {
+    for row in Lexicon(.cues).rows where row.count > 8 && row[1] == "verb" && row[5] == "q" {
+      for form in row[6...8].joined(separator: "/").split(separator: "/") {
         forms.insert(String(form))
       }
     }

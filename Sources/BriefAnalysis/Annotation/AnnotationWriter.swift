@@ -104,6 +104,11 @@ public struct AnnotationWriter: Sendable {
     json.object { json in
       writeRange(cue.range, of: source, to: &json)
       json.member("lemma", cue.lemma)
+      if let sense = cue.sense {
+        json.member("class", sense.class.rawValue)
+        json.member("strength", sense.strength)
+        json.member("polarity", sense.polarity)
+      }
     }
   }
 

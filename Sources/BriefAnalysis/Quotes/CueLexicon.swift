@@ -28,8 +28,8 @@ struct CueLexicon: Sendable {
     let lemma: String
     /// What it is.
     let part: Part
-    /// Neutral, assert, deny and so on.
-    let register: String
+    /// What is done with it, how strongly, and for or against what.
+    let sense: CueSense
     /// Whether it may stand beside a quotation.
     let isDirect: Bool
     /// Whether its subject may follow it then: "said Khan", but not "told Khan".
@@ -55,6 +55,8 @@ struct CueLexicon: Sendable {
   let verbs: [String: Form]
   /// The noun of each spelling.
   let nouns: [String: Form]
+  /// The phrases under the dictionary form of their verb; the longest of each first.
+  let phrases: [String: [Phrase]]
 
   /// The embedded list.
   static let shared = CueLexicon()
@@ -64,11 +66,12 @@ struct CueLexicon: Sendable {
     var verbs: [String: Form] = [:]
     var nouns: [String: Form] = [:]
     let order: [Forms] = [.base, .third, .past, .done, .ing]
-    for row in Lexicon(.cues).rows where row.count >= 9 {
+    for row in Lexicon(.cues).rows where row.count >= 11 {
+      guard let sense = CueSense(row[2], strength: row[3], polarity: row[4]) else { continue }
       let part: Part = row[1] == "verb" ? .verb : row[1] == "noun" ? .noun : .phrase
       var shares: [Construction: Int] = [:]
-      if row.count > 9 {
-        for pair in row[9].split(separator: " ") {
+      if row.count > 11 {
+        for pair in row[11].split(separator: " ") {
           let halves = pair.split(separator: ":")
           if halves.count == 2, let construction = Construction(rawValue: String(halves[0])),
             let share = Int(halves[1])
@@ -80,12 +83,12 @@ struct CueLexicon: Sendable {
       let number = entries.count
       entries.append(
         Entry(
-          lemma: String(row[0]), part: part, register: String(row[2]),
-          isDirect: row[3] == "q" || row[3] == "t",
-          isInvertible: row[3] == "q",
+          lemma: String(row[0]), part: part, sense: sense,
+          isDirect: row[5] == "q" || row[5] == "t",
+          isInvertible: row[5] == "q",
           shares: shares))
       for (column, forms) in order.enumerated() {
-        for spelling in row[4 + column].split(separator: "/") {
+        for spelling in row[6 + column].split(separator: "/") {
           let spelling = String(spelling)
           switch part {
           case .verb:
@@ -98,6 +101,7 @@ struct CueLexicon: Sendable {
         }
       }
     }
+    phrases = Phrase.table(of: entries)
     self.entries = entries
     self.verbs = verbs
     self.nouns = nouns

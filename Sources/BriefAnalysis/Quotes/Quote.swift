@@ -34,13 +34,16 @@ public struct Quote: Sendable {
   public struct Cue: Sendable {
     /// Its place.
     public let range: TextRange
-    /// Its dictionary form.
+    /// Its dictionary form; of a phrase ("expressed deep concern") that of the whole of it.
     public let lemma: String
+    /// What is done with it; `nil` for words that the lexicon does not hold.
+    public let sense: CueSense?
 
     /// Creates a cue.
-    public init(range: TextRange, lemma: String) {
+    public init(range: TextRange, lemma: String, sense: CueSense? = nil) {
       self.range = range
       self.lemma = lemma
+      self.sense = sense
     }
   }
 

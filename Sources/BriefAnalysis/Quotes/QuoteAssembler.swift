@@ -228,9 +228,8 @@ struct QuoteAssembler {
   private func cue(_ attribution: Attribution?) -> Quote.Cue? {
     guard let tokens = attribution?.cue, let attribution else { return nil }
     let range = text.tokens.range(tokens)
-    let lemma =
-      attribution.entry >= 0
-      ? CueLexicon.shared.entries[attribution.entry].lemma : text.source[range].lowercased()
-    return Quote.Cue(range: range, lemma: lemma)
+    let entry = CueLexicon.shared.entry(of: tokens, verb: attribution.entry, in: text)
+    return Quote.Cue(
+      range: range, lemma: entry?.lemma ?? text.source[range].lowercased(), sense: entry?.sense)
   }
 }

@@ -19,6 +19,7 @@ public final class SessionCompletion: CompletionProvider {
       switch kind {
       case "speakers": speakers
       case "entities": entities
+      case "cues": cues
       case "sections": sections
       case "briefings": briefings
       case "commands": commands.all.map { .init($0.name, $0.purpose) }
@@ -55,6 +56,24 @@ public final class SessionCompletion: CompletionProvider {
       let count = counts[name] ?? 0
       let quotes = count == 1 ? "1 quotation" : "\(count) quotations"
       return .init(name, roles[name].map { "\($0), \(quotes)" } ?? quotes)
+    }
+  }
+
+  /// The words that introduce speech, most used first; equals in text order.
+  private var cues: [Completion.Candidate] {
+    var counts: [String: Int] = [:]
+    var found: [Quote.Cue] = []
+    for briefing in session.current {
+      for case let cue? in briefing.quotes.map(\.cue) {
+        if counts[cue.lemma] == nil { found.append(cue) }
+        counts[cue.lemma, default: 0] += 1
+      }
+    }
+    return found.enumerated().sorted {
+      (counts[$1.element.lemma] ?? 0, $0.offset) < (counts[$0.element.lemma] ?? 0, $1.offset)
+    }.map { _, cue in
+      let count = "\(counts[cue.lemma] ?? 0)×"
+      return .init(cue.lemma, cue.sense.map { "\($0.class.rawValue), \(count)" } ?? count)
     }
   }
 

@@ -72,16 +72,7 @@ enum HelpPage {
     if !command.discussion.isEmpty { page.append("\n" + command.discussion + "\n") }
     section("Arguments", command.parameters.filter { !$0.isFlag }, &page)
     section("Flags", command.parameters.filter(\.isFlag), &page)
-    if case .fixed(.table(let type)) = command.output {
-      let width = type.columns.map(\.name.count).max() ?? 0
-      page.append("\nColumns\n", .heading)
-      for column in type.columns {
-        page.append("  ")
-        page.append(column.name, .code)
-        page.append(String(repeating: " ", count: width - column.name.count + 2))
-        page.append("\(column.type.name): \(column.summary)\n")
-      }
-    }
+    columns(of: command, &page)
     page.append("\nExamples\n", .heading)
     for example in command.examples {
       page.append("  ")
@@ -89,6 +80,24 @@ enum HelpPage {
       page.append("\n      \(example.purpose)\n", .dim)
     }
     return page
+  }
+
+  private static func columns(of command: CommandSummary, _ page: inout StyledText) {
+    guard case .table(let type)? = command.output.plainType else { return }
+    var columns = type.columns
+    if case .table(_, let variants) = command.output {
+      for flag in variants.keys.sorted() {
+        columns += variants[flag]?.columns.filter { type[$0.name] == nil } ?? []
+      }
+    }
+    let width = columns.map(\.name.count).max() ?? 0
+    page.append("\nColumns\n", .heading)
+    for column in columns {
+      page.append("  ")
+      page.append(column.name, .code)
+      page.append(String(repeating: " ", count: width - column.name.count + 2))
+      page.append("\(column.type.name): \(column.summary)\n")
+    }
   }
 
   private static func section(

@@ -25,6 +25,52 @@ struct QuoteRow {
   }
 }
 
+extension QuoteRow {
+  /// Whom it is said to.
+  var addressee: Addressee? { briefing.addressee(of: quote) }
+
+  /// The whole of what is attributed; pieces that stand apart are joined by an ellipsis.
+  var statement: Text {
+    guard quote.statement.count > 1 else {
+      return .excerpt(briefing.source, quote.statement.first ?? quote.range)
+    }
+    return Text(quote.statement.map { briefing.source[$0] }.joined(separator: " … "))
+  }
+
+  /// The sentences it stands in with `count` more on either side, up to the next heading.
+  func context(_ count: Int) -> Text? {
+    let document = briefing.document
+    let tokens = document.tokens.indices(in: quote.range)
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let sentences = document.sentences
+    var from = sentences.index(holding: first)
+    var to = sentences.index(holding: last)
+    var left = count
+    while left > 0, from > 0, goesOn(into: from - 1) {
+      from -= 1
+      left -= 1
+    }
+    left = count
+    while left > 0, to + 1 < sentences.count, goesOn(into: to + 1) {
+      to += 1
+      left -= 1
+    }
+    return .excerpt(
+      briefing.source,
+      document.tokens.range(sentences[from].lowerBound..<sentences[to].upperBound))
+  }
+
+  /// Whether the sentence numbered `number` is running text, and no heading or byline.
+  private func goesOn(into number: Int) -> Bool {
+    let start = briefing.document.tokens.range(briefing.document.sentences[number]).start
+    guard let block = briefing.structure.block(at: start) else { return true }
+    switch briefing.structure.blocks[block].kind {
+    case .headline, .heading, .keyPointsLabel, .byline, .furniture: return false
+    default: return true
+    }
+  }
+}
+
 extension RowKind {
   /// Rows that stand for quotations.
   static let quote = RowKind("quote", plural: "quotes", source: "quotes")
@@ -32,33 +78,46 @@ extension RowKind {
 
 /// How quotes become rows.
 enum QuoteRows {
-  /// The columns of `quotes`.
-  static var schema: TableSchema<QuoteRow> {
+  /// The columns of `quotes`; with `sentences` a last one for so many of them before and behind.
+  static func schema(sentences: Int? = nil) -> TableSchema<QuoteRow> {
     TableSchema(
-      .quote,
-      [
-        .text("quote", "the words, with their marks") {
-          .excerpt($0.briefing.source, $0.quote.range)
-        },
-        .text("speaker", "who speaks") { $0.speaker },
-        .text("cue", "the word that introduces it") { row in
-          row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
-        },
-        .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
-        .int("words", "how many words it has") { row in
-          row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
-        },
-        .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
-        .text("section", "the section it stands in") {
-          $0.briefing.sectionName(at: $0.quote.range.start)
-        }.asDetail,
-        .place("place", "where it stands") { $0.place },
-      ],
-      place: { $0.place },
+      .quote, columns + (sentences.map { [context($0)] } ?? []), place: { $0.place },
       explanation: explanation)
   }
 
-  private static func explanation(_ row: QuoteRow) -> Explanation {
+  /// A column of the sentences around.
+  static func context(_ sentences: Int) -> TableSchema<QuoteRow>.Column {
+    .text("context", "the sentences around it; with --context") { $0.context(sentences) }
+  }
+
+  private static var columns: [TableSchema<QuoteRow>.Column] {
+    [
+      .text("quote", "the words, with their marks") {
+        .excerpt($0.briefing.source, $0.quote.range)
+      },
+      .text("speaker", "who speaks") { $0.speaker },
+      .text("cue", "the word that introduces it") { row in
+        row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
+      },
+      .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
+      .int("words", "how many words it has") { row in
+        row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
+      },
+      .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
+      .string("class", "what is done with the cue: neutral, denying and so on") {
+        $0.quote.cue?.sense?.class.rawValue
+      }.asDetail,
+      .string("to", "whom it is said to, where the cue names them") {
+        $0.addressee?.name
+      }.asDetail,
+      .text("section", "the section it stands in") {
+        $0.briefing.sectionName(at: $0.quote.range.start)
+      }.asDetail,
+      .place("place", "where it stands") { $0.place },
+    ]
+  }
+
+  static func explanation(_ row: QuoteRow) -> Explanation {
     let quote = row.quote
     var steps = [quote.rule.explanation]
     if let speaker = quote.speaker {
@@ -77,6 +136,9 @@ enum QuoteRows {
     if quote.unit != quote.id {
       steps.append("It continues the quotation that begins before it, by the same speaker.")
     }
+    if let cue = quote.cue, let sense = cue.sense {
+      steps.append("The cue “\(cue.lemma)” is \(sense.inWords).")
+    }
     steps.append("Confidence \(quote.confidence.value); rule \(quote.rule.rawValue).")
     let title =
       quote.speaker.map { "\($0.name) is given as the speaker" } ?? "No speaker is given"
@@ -85,6 +147,19 @@ enum QuoteRows {
       evidence: [SourceExcerpt.Mark(quote.range, "the quotation", role: .quote)]
         + quote.evidence.map { SourceExcerpt.Mark($0.range, $0.message, role: .cue) },
       source: row.briefing.source)
+  }
+}
+
+extension CueSense {
+  /// Its class, strength and stance in a few words: "denying, strong, against what is spoken of".
+  var inWords: String {
+    let force = ["weak", "plain", "strong"][strength - 1]
+    switch polarity {
+    case ..<0: return "\(`class`.rawValue), \(force), against what is spoken of"
+    case 0 where `class` == .neutral: return `class`.rawValue
+    case 0: return "\(`class`.rawValue), \(force)"
+    default: return "\(`class`.rawValue), \(force), for what is spoken of"
+    }
   }
 }
 

@@ -11,8 +11,9 @@ struct SpeakersCommand: Command {
       "speakers", .speech, "Lists who is quoted, with how many quotations and words.",
       discussion: """
         One row for each speaker of each briefing, most quotations first; of equals the one who \
-        speaks first. Only quotations in the body count, and only words inside quotation marks \
-        unless --all is given.
+        speaks first. The institution is the organisation or state that the role of a person \
+        names. Only quotations in the body count, and only words inside quotation marks unless \
+        --all is given; what a speaker says that another said is the speaker's.
         """,
       input: .rows(.briefing), output: .fixed(.table(schema.type)),
       parameters: [.flag("all", \.all, "count indirect speech and key points too")],
@@ -30,6 +31,9 @@ struct SpeakersCommand: Command {
     var words = 0
     var total = 0
     let first: TextRange
+
+    /// The organisation or state that a person speaks for.
+    let institution: String?
   }
 
   private static var schema: TableSchema<Row> {
@@ -43,6 +47,9 @@ struct SpeakersCommand: Command {
           }
           return .excerpt(row.briefing.source, role)
         },
+        .string("institution", "whom the role says they speak for") { row in
+          row.institution
+        }.asDetail,
         .int("quotes", "how many quotations") { $0.quotes },
         .int("words", "how many words are quoted") { $0.words },
         .number("share", "share of all quoted words of the briefing, 0 to 1") { row in
@@ -71,7 +78,10 @@ struct SpeakersCommand: Command {
     var rows: [Row] = []
     var positions: [Key: Int] = [:]
     var total = 0
-    for quote in briefing.quotes where all || (quote.isInBody && quote.kind != .indirect) {
+    let quotes = briefing.quotes
+    let outer = quotes.enclosingQuotes()
+    for (number, quote) in quotes.enumerated()
+    where outer[number] == nil && (all || quote.isInBody && quote.kind != .indirect) {
       let words = quote.parts.reduce(0) { $0 + briefing.wordCount(in: $1) }
       total += words
       guard let speaker = quote.speaker else { continue }
@@ -84,7 +94,9 @@ struct SpeakersCommand: Command {
         positions[key] = position
         rows.append(
           Row(
-            briefing: briefing, name: speaker.name, entity: speaker.entity, first: speaker.mention))
+            briefing: briefing, name: speaker.name, entity: speaker.entity, first: speaker.mention,
+            institution: briefing.entities.institution(of: speaker, in: briefing.source)
+              .map { briefing.entities[$0].name }))
       }
       rows[position].quotes += 1
       rows[position].words += words

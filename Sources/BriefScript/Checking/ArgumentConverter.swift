@@ -53,13 +53,13 @@ struct ArgumentConverter {
       return constant(.text(word), range, isPattern: isPattern)
     case .int:
       switch Literals.number(word) {
-      case .success(.int(let number)): return constant(.int(number), range)
+      case .success(.int(let number)): return bounded(.int(number), range, &checker)
       case .failure(.tooLarge): return wrong("an int that can be counted")
       default: return wrong("an int")
       }
     case .number:
       guard case .success(let number) = Literals.number(word) else { return wrong("a number") }
-      return constant(number, range)
+      return bounded(number, range, &checker)
     case .bool:
       guard word == "true" || word == "false" else { return wrong("true or false") }
       return constant(.bool(word == "true"), range)
@@ -81,6 +81,45 @@ struct ArgumentConverter {
     case .newName: return newName(word, range, &checker)
     case .value: return constant(Self.literal(word), range)
     }
+  }
+
+  /// A number, unless it lies outside of what the parameter takes.
+  private func bounded(
+    _ number: Value, _ range: TextRange, _ checker: inout Checker
+  ) -> PlannedArgument.Value? {
+    if let message = outOfBounds(number) {
+      checker.findings.report(message, at: range)
+      return nil
+    }
+    return constant(number, range)
+  }
+
+  /// What is wrong with a number that the parameter does not take; `nil` for one that it takes.
+  func outOfBounds(_ number: Value) -> Message? {
+    guard let bounds = parameter.bounds else { return nil }
+    let value: Double
+    switch number {
+    case .int(let whole): value = Double(whole)
+    case .number(let any): value = any
+    default: return nil
+    }
+    if bounds.contains(value) { return nil }
+    let isWhole = parameter.accepts == .int
+    func written(_ bound: Double) -> String {
+      bound == bound.rounded() ? Value.int(Int(bound)).plainText : Value.number(bound).plainText
+    }
+    // Who writes 90 where a share is wanted means per cent.
+    var help: String?
+    if !isWhole, bounds == 0...1, value > 1, value <= 100 {
+      let share = value < 10 ? value / 10 : value / 100
+      help = "did you mean \(Value.number(share).plainText)?"
+    }
+    return .badValue(
+      title,
+      expected:
+        "\(ArgumentReader.expectation(of: parameter.accepts)) from "
+        + "\(written(bounds.lowerBound)) to \(written(bounds.upperBound))",
+      found: number.plainText, label: parameter.purpose, help: help)
   }
 
   private func newName(

@@ -35,6 +35,11 @@ extension Checker {
   ) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
+    case .table(let type, let variants):
+      let given = summary.parameters.first {
+        shape?.flags.contains($0.name) == true && variants[$0.name] != nil
+      }
+      return .table(given.flatMap { variants[$0.name] } ?? type)
     case .sameAsInput: return input.type
     case .computed(let compute):
       switch summary.input {
@@ -55,7 +60,7 @@ extension Checker {
     _ kind: RowKind, of name: Name, into stages: inout [PlannedStage]
   ) -> Flow {
     guard let source = kind.source, let command = commands.byName[source],
-      case .fixed(let type) = command.summary.output
+      let type = command.summary.output.plainType
     else {
       findings.report(
         .cannotBegin(name.text, wants: kind.plural, help: nil), at: name.range)

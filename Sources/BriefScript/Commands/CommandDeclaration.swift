@@ -76,10 +76,23 @@ public enum InputRule: Sendable, Hashable {
 public enum OutputRule: Sendable {
   /// Always this.
   case fixed(ValueType)
+  /// A table of this type, or of the type that stands here for a flag that was given.
+  case table(TableType, with: [String: TableType])
   /// A table of the type it was given.
   case sameAsInput
   /// Worked out from what it was given.
   case computed(@Sendable (CallShape) -> ValueType)
+}
+
+extension OutputRule {
+  /// What comes out where no flag is given and no input decides; `nil` when that is not known.
+  public var plainType: ValueType? {
+    switch self {
+    case .fixed(let type): type
+    case .table(let type, _): .table(type)
+    case .sameAsInput, .computed: nil
+    }
+  }
 }
 
 /// What the checker knows of a call before it runs.

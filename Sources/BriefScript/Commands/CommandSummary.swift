@@ -63,6 +63,21 @@ public struct ParameterSummary: Sendable {
   public let purpose: String
   /// What is offered when it is completed.
   public let completion: CompletionKind
+  /// The least and the greatest number that may be given; `nil` when any may.
+  public let bounds: ClosedRange<Double>?
+
+  /// Creates a parameter.
+  public init(
+    name: String, form: Form, accepts: Accepts, purpose: String, completion: CompletionKind,
+    bounds: ClosedRange<Double>? = nil
+  ) {
+    self.name = name
+    self.form = form
+    self.accepts = accepts
+    self.purpose = purpose
+    self.completion = completion
+    self.bounds = bounds
+  }
 
   /// Whether a call without it is wrong.
   public var isRequired: Bool {

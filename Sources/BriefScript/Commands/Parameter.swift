@@ -8,11 +8,12 @@ public struct Parameter<C: Command> {
 
   private init(
     _ name: String, _ form: ParameterSummary.Form, _ accepts: ParameterSummary.Accepts,
-    _ purpose: String, _ completion: CompletionKind,
+    _ purpose: String, _ completion: CompletionKind, within bounds: ClosedRange<Double>? = nil,
     _ set: @escaping (inout C, [Value]) -> Void
   ) {
     summary = ParameterSummary(
-      name: name, form: form, accepts: accepts, purpose: purpose, completion: completion)
+      name: name, form: form, accepts: accepts, purpose: purpose, completion: completion,
+      bounds: bounds)
     self.set = set
   }
 
@@ -37,20 +38,23 @@ public struct Parameter<C: Command> {
     }
   }
 
-  /// `--name N`.
+  /// `--name N`; a number outside of `bounds` is a mistake.
   public static func flag(
-    _ name: String, _ property: WritableKeyPath<C, Int?>, _ purpose: String
+    _ name: String, _ property: WritableKeyPath<C, Int?>, _ purpose: String,
+    within bounds: ClosedRange<Int>? = nil
   ) -> Parameter {
-    Parameter(name, .flag, .int, purpose, .automatic) { command, values in
+    let limits = bounds.map { Double($0.lowerBound)...Double($0.upperBound) }
+    return Parameter(name, .flag, .int, purpose, .automatic, within: limits) { command, values in
       if case .int(let number)? = values.first { command[keyPath: property] = number }
     }
   }
 
-  /// `--name NUMBER`.
+  /// `--name NUMBER`; a number outside of `bounds` is a mistake.
   public static func flag(
-    _ name: String, _ property: WritableKeyPath<C, Double?>, _ purpose: String
+    _ name: String, _ property: WritableKeyPath<C, Double?>, _ purpose: String,
+    within bounds: ClosedRange<Double>? = nil
   ) -> Parameter {
-    Parameter(name, .flag, .number, purpose, .automatic) { command, values in
+    Parameter(name, .flag, .number, purpose, .automatic, within: bounds) { command, values in
       switch values.first {
       case .int(let number)?: command[keyPath: property] = Double(number)
       case .number(let number)?: command[keyPath: property] = number

@@ -149,9 +149,13 @@ final class Interpreter: CommandServices {
     _ value: Value, _ parameter: ParameterSummary, _ range: TextRange
   ) throws(ScriptError) {
     if parameter.accepts == .value { return }
-    let title = ArgumentConverter(parameter: parameter, input: .start).title
+    let converter = ArgumentConverter(parameter: parameter, input: .start)
+    let title = converter.title
     if value.isMissing {
       throw .failed(Message.missingValue(title).diagnostic(in: source, at: range))
+    }
+    if let message = converter.outOfBounds(value) {
+      throw .failed(message.diagnostic(in: source, at: range))
     }
     if case .choice(let words) = parameter.accepts, !words.contains(value.plainText) {
       throw .failed(

@@ -57,7 +57,7 @@ struct QuotesCommand: Command {
       parameters: [
         .flag("by", \.by, "who said it", completing: .named("speakers")),
         .flag("kind", \.kind, "direct or indirect"),
-        .flag("least", \.least, "the least number of words"),
+        .flag("least", \.least, "the least number of words", within: 0...1000),
         .flag("long", \.isLong, "only long ones"),
       ], examples: [])
   }
