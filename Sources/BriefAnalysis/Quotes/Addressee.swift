@@ -71,7 +71,8 @@ struct AddresseeReader {
       case "iobj": found.append((0, Candidate(head: token, isCertain: true)))
       case "obj" where takesObject, "nsubj:pass" where takesObject:
         found.append((1, Candidate(head: token, isCertain: isOfPeople)))
-      case let relation where relation.hasPrefix("obl"):
+      case let relation
+      where relation.hasPrefix("obl") || Self.mistakenForOblique.contains(relation):
         guard let preposition = preposition(of: token),
           takes(preposition)
         else { continue }
@@ -137,6 +138,9 @@ struct AddresseeReader {
     }
     return false
   }
+
+  /// What the parser now and then makes of a name after a preposition.
+  private static let mistakenForOblique: Set<String> = ["ccomp", "xcomp", "nmod"]
 
   /// Verbs whose object is who is spoken to.
   private static let addressing: Set<String> = [
