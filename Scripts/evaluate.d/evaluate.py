@@ -181,8 +181,8 @@ def quotations(settings):
     with tempfile.TemporaryDirectory() as predictions:
         for text, document in zip(texts, documents):
             answer = {"quotes": [
-                {key: quote.get(key) for key in ("start", "end", "parts", "kind", "speaker", "cue")}
-                for quote in document["quotes"]]}
+                {key: quote.get(key) for key in ("start", "end", "kind", "speaker", "cue")}
+                | {"parts": quote["statement"]} for quote in document["quotes"]]}
             path = pathlib.Path(predictions) / f"{text.stem}.json"
             path.write_text(json.dumps(answer), encoding="utf8")
         result, printed = run_scorer(
