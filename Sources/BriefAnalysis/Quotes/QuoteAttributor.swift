@@ -12,6 +12,10 @@ struct QuoteAttributor {
   let finder: SpeechEventFinder
   /// The speech events in text order.
   let events: [SpeechEvent]
+  /// What the trees tell of reported speech.
+  let reports: [Report]
+  /// The outermost report that holds each stretch; -1 for none.
+  private let reportOf: [Int32]
   /// How many events of one sentence are looked at, so that the time stays linear on any text.
   static let reach = 40
   /// What was found for each stretch.
@@ -23,6 +27,23 @@ struct QuoteAttributor {
     phrases = NounPhraseReader(text: text)
     finder = SpeechEventFinder(text)
     events = finder.events()
+    reports = ReportFinder(text).reports()
+    var reportOf = [Int32](repeating: -1, count: text.stretches.count)
+    for (number, report) in reports.enumerated() where report.parent == nil {
+      for run in report.runs {
+        var token = run.lowerBound
+        while token < run.upperBound {
+          let stretch = text.stretchOf[token]
+          guard stretch >= 0 else {
+            token = text.nextQuoted(after: token)
+            continue
+          }
+          reportOf[Int(stretch)] = Int32(number)
+          token = text.stretchTokens[Int(stretch)].upperBound
+        }
+      }
+    }
+    self.reportOf = reportOf
     attributions = Array(repeating: nil, count: text.stretches.count)
     for index in text.stretches.indices where !text.stretchTokens[index].isEmpty {
       attributions[index] = own(index)
@@ -54,11 +75,44 @@ struct QuoteAttributor {
 
   private func own(_ index: Int) -> Attribution? {
     let tokens = text.stretchTokens[index]
-    if let after = after(index) { return after }
+    if var after = after(index) {
+      after.report = report(withCue: after.cue, holding: index)
+      return after
+    }
+    if reportOf[index] >= 0 { return reported(index, Int(reportOf[index])) }
     if isTitle(index) { return nil }
     let frame = text.frame(holding: tokens.lowerBound)
     if let before = before(index, frame) { return before }
     return later(index, frame)
+  }
+
+  /// The report with the cue at `cue`, when it holds the stretch.
+  private func report(withCue cue: Range<Int>?, holding index: Int) -> Int? {
+    guard let cue, reportOf[index] >= 0 else { return nil }
+    let number = Int(reportOf[index])
+    return cue.contains(reports[number].candidate.head) ? number : nil
+  }
+
+  /// The attribution of a stretch that is part of a report.
+  private func reported(_ index: Int, _ number: Int) -> Attribution {
+    let report = reports[number]
+    let candidate = report.candidate
+    let tokens = text.stretchTokens[index]
+    let rule: QuoteRule =
+      switch candidate.construction {
+      case .according: .accordingTo
+      case _ where report.source == nil: .unattributed
+      case _ where candidate.head >= tokens.upperBound:
+        text.trimmed(tokens.upperBound..<max(tokens.upperBound, candidate.head)).count <= 4
+          ? .cueAfter : .cueInSentence
+      case _ where report.source?.path == .matrix: .participle
+      default: .cueBefore
+      }
+    var attribution = Attribution(
+      speaker: report.source?.tokens, cue: candidate.cue,
+      entry: text.verb(candidate.head)?.entry ?? -1, rule: rule)
+    attribution.report = number
+    return attribution
   }
 
   /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of

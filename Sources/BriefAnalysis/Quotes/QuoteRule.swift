@@ -38,6 +38,8 @@ public enum QuoteRule: String, Sendable, CaseIterable {
   case reportedBefore = "reported-before"
   /// According to Khan, …
   case reportedAccording = "reported-according-to"
+  /// It was reported that …
+  case reportedAlone = "reported-alone"
   /// No rule applied.
   case unattributed
 
@@ -73,6 +75,7 @@ public enum QuoteRule: String, Sendable, CaseIterable {
     case .reportedClause: "a verb of speech reports what its subject said, without marks"
     case .reportedBefore: "the sentence ends with who said it, without marks"
     case .reportedAccording: "the sentence says according to whom it is so, without marks"
+    case .reportedAlone: "a word of speech reports what was said, and nobody is named who said it"
     case .unattributed: "no speaker is named near the quotation, so none is given"
     }
   }
@@ -104,6 +107,7 @@ public enum QuoteRule: String, Sendable, CaseIterable {
     case .reportedClause: 0.7
     case .reportedBefore: 0.6
     case .reportedAccording: 0.82
+    case .reportedAlone: 0.5
     case .unattributed: 0.1
     }
   }
