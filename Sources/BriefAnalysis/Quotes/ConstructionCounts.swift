@@ -16,6 +16,7 @@ struct ConstructionCounts: Sendable {
     fileprivate var counts: [Construction: Count] = [:]
     /// By how much its attributions exceed what its constructions let expect, as a factor of odds.
     fileprivate var tendency = 1.0
+    fileprivate var total = 0.0
   }
 
   /// The embedded counts.
@@ -23,6 +24,8 @@ struct ConstructionCounts: Sendable {
 
   private var words: [String: Word] = [:]
   private var all: [Construction: Count] = [:]
+  /// The same for contents that hold words in quotation marks.
+  private var quoted: [Construction: Count] = [:]
 
   /// How many occurrences the general expectation weighs as much as.
   private static let weight = 5.0
@@ -40,6 +43,8 @@ struct ConstructionCounts: Sendable {
       }
       if row[0] == "*" {
         all = counts
+      } else if row[0] == "“*”" {
+        quoted = counts
       } else {
         words[row[0]] = Word(counts: counts)
       }
@@ -55,6 +60,7 @@ struct ConstructionCounts: Sendable {
         expected += count.occurrences * share(of: construction)
         total += count.occurrences
       }
+      words[key]?.total = total
       words[key]?.tendency = (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
     }
   }
@@ -80,8 +86,17 @@ struct ConstructionCounts: Sendable {
     return (count.attributions + Self.weight * expected) / (count.occurrences + Self.weight)
   }
 
-  /// How many times `key` was seen in the construction.
-  func occurrences(of key: String, in construction: Construction) -> Double {
-    words[key]?.counts[construction]?.occurrences ?? 0
+  /// `share` for a content that holds words in quotation marks, which speak for a report.
+  func raised(_ share: Double, in construction: Construction) -> Double {
+    guard let count = quoted[construction], count.occurrences > 0 else { return share }
+    let general = self.share(of: construction)
+    let marked = min(
+      0.97, (count.attributions + Self.weight * general) / (count.occurrences + Self.weight))
+    let factor = marked / (1 - marked) * (1 - general) / max(0.001, general)
+    let odds = share / max(0.001, 1 - share) * max(1, factor)
+    return odds / (1 + odds)
   }
+
+  /// How many times `key` was seen in all constructions.
+  func occurrences(of key: String) -> Double { words[key]?.total ?? 0 }
 }

@@ -58,6 +58,38 @@ struct ContentReader {
     return first..<last
   }
 
+  /// `range`, the content of the cue at `cue` with the head `head`, up to where the same speaker
+  /// says something else: ", adding that …", "and warned …".
+  ///
+  /// Looks at what depends on the head, and on what is joined to it, from the left.
+  func cut(_ range: Range<Int>, head: Int, cue: Int) -> Range<Int> {
+    var waiting = head
+    for _ in 0..<4 {
+      var joined: Int?
+      for child in tree.children(waiting) where child > waiting && range.contains(child) {
+        let isCue = text.isReporting(child)
+        switch tree.relations[child] {
+        case .adverbialClause where isCue && tree.verbForms[child] == .ing:
+          let start = tree.subtree(child).lowerBound
+          if text.has(start - 1, [.comma, .dash]), text.isOutside(child) {
+            return range.lowerBound..<max(range.lowerBound, start)
+          }
+        case .conjunct where tree.parts[child] == .verb:
+          if isCue, tree.verbForms[child] == tree.verbForms[cue], text.isOutside(child),
+            tree.child(child, .subject) == nil
+          {
+            return range.lowerBound..<max(range.lowerBound, tree.subtree(child).lowerBound)
+          }
+          joined = joined ?? child
+        default: break
+        }
+      }
+      guard let next = joined else { break }
+      waiting = next
+    }
+    return range
+  }
+
   /// Where the complement at `child` ends together with what follows it in the same clause without
   /// a comma, at most eight phrases.
   func end(after child: Int) -> Int {

@@ -57,7 +57,8 @@ struct CueCandidateFinder {
           add(.before, child, reader.runs(of: child, without: verb))
         } else {
           let runs = reader.runs(
-            reader.subtree(child).lowerBound..<reader.end(after: child))
+            reader.cut(
+              reader.subtree(child).lowerBound..<reader.end(after: child), head: child, cue: verb))
           add(hasThat(child) ? .that : .clause, child, runs)
         }
       case .parataxis:
@@ -77,11 +78,12 @@ struct CueCandidateFinder {
         } else if object == nil {
           add(
             isInfinitive ? .infinitive : .complement, child,
-            reader.runs(reader.subtree(child).lowerBound..<end))
+            reader.runs(
+              reader.cut(reader.subtree(child).lowerBound..<end, head: child, cue: verb)))
         }
       case .object where child > verb:
         object = child
-        let span = reader.subtree(child)
+        let span = reader.cut(reader.subtree(child), head: child, cue: verb)
         let end = reader.end(after: child)
         add(.object, child, reader.runs(span))
         if end > span.upperBound { add(.objectAndMore, child, reader.runs(span.lowerBound..<end)) }

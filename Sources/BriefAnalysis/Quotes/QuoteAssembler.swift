@@ -71,7 +71,7 @@ struct QuoteAssembler {
       if block.turn != nil, attribution == nil { continue }
       // The title of a film is nobody's words.
       if attribution == nil, attributor.isTitle(index) { continue }
-      let rule = attribution?.rule ?? .unattributed
+      let rule = attribution?.rule ?? (attributor.isTerm(index) ? .term : .unattributed)
       var runs =
         attribution.map { attribution in
           attribution.report.map { attributor.reports[$0].runs }

@@ -115,6 +115,15 @@ struct QuoteAttributor {
     return attribution
   }
 
+  /// Whether a stretch that nobody is found to speak is a term rather than a statement: a few words
+  /// in the middle of a sentence.
+  func isTerm(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    let frame = text.frame(holding: tokens.lowerBound)
+    return wordCount(index) < 4
+      && text.wordCounts(frame.lowerBound..<frame.upperBound).all > wordCount(index)
+  }
+
   /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
   /// a sentence, right behind a word, and all its longer words are capitalised.
   func isTitle(_ index: Int) -> Bool {
@@ -160,6 +169,7 @@ struct QuoteAttributor {
       first += 1
     }
     guard first < limit, text.isOutside(first) else { return nil }
+    if let signature = signature(first, limit, hasComma) { return signature }
     let isSmall = !text.isCapitalised(first)
     if ending == .stop, !hasComma, !isSmall { return nil }
     // “…,” he said; “…,” said Khan; “…,” according to Khan.
@@ -184,6 +194,16 @@ struct QuoteAttributor {
       return found
     }
     return unknownVerb(first, limit, hasComma || ending == .mark)
+  }
+
+  /// “…” — Nadia Karim: a dash and a name, and nothing else to the end of the paragraph.
+  private func signature(_ first: Int, _ limit: Int, _ hasDash: Bool) -> Attribution? {
+    guard hasDash, text.has(first - 1, .dash), text.isOutside(first), text.isCapitalised(first),
+      limit - first <= 24,
+      let name = phrases.phrase(startingAt: first, before: limit), name.lowerBound == first,
+      name.upperBound == limit || text.has(name.upperBound, [.comma, .open, .stop])
+    else { return nil }
+    return Attribution(speaker: name, cue: nil, rule: .signature)
   }
 
   private func event(at first: Int, _ limit: Int) -> SpeechEvent? {

@@ -198,6 +198,15 @@ struct QuoteText {
     return first < last && first < range.upperBound ? first..<last : range.lowerBound..<range.lowerBound
   }
 
+  /// Whether the verb at `index` reports speech more often than not when a clause follows.
+  func isReporting(_ index: Int) -> Bool {
+    guard tree.parts[index] == .verb else { return false }
+    let counts = ConstructionCounts.shared
+    let lemma = tree.lemma(index)
+    return counts.occurrences(of: lemma) >= 5
+      && max(counts.share(of: lemma, in: .that), counts.share(of: lemma, in: .object)) >= 0.6
+  }
+
   /// The first token after `index` that stands in marks, or the number of tokens.
   func nextQuoted(after index: Int) -> Int { Int(nextMarked[min(index + 1, tokens.count)]) }
 

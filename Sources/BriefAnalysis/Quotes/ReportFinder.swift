@@ -46,7 +46,11 @@ struct ReportFinder {
   }
 
   private func score(_ candidate: CueCandidate) -> Double {
-    counts.share(of: candidate.key, in: candidate.construction)
+    let share = counts.share(of: candidate.key, in: candidate.construction)
+    guard candidate.runs.contains(where: { text.wordCounts($0).quoted > 0 }),
+      text.isOutside(candidate.head)
+    else { return share }
+    return counts.raised(share, in: candidate.construction)
   }
 
   // MARK: Overlap

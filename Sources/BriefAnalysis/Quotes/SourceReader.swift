@@ -39,6 +39,7 @@ struct SourceReader {
       // What stands in marks of its own is quoted, and nothing is the source of itself.
       if text.stretchOf[head] != text.stretchOf[candidate.head] { continue }
       if candidate.runs.contains(where: { $0.contains(head) }) { continue }
+      if text.has(head, .time) { continue }
       let phrase = phrase(head)
       if found.contains(where: { $0.tokens == phrase }) { continue }
       found.append(Candidate(head: head, tokens: phrase, path: path))
@@ -56,7 +57,8 @@ struct SourceReader {
     var agent: Int?
     for child in tree.children(verb) {
       switch tree.relations[child] {
-      case .subject where subject == nil: subject = child
+      // "… said Sunday" has the day for its subject now and then.
+      case .subject where subject == nil || text.has(subject ?? child, .time): subject = child
       case .passiveSubject, .passiveAuxiliary: isPassive = true
       case .agent: agent = child
       case .oblique:
@@ -70,7 +72,7 @@ struct SourceReader {
     }
     if let subject {
       append(subject, of: verb, .subject, &heads)
-      return
+      if !text.has(subject, .time) { return }
     }
     if let agent {
       heads.append((agent, .agent))
