@@ -16,7 +16,7 @@ struct ConstructionCounts: Sendable {
     fileprivate var counts: [Construction: Count] = [:]
     /// By how much its attributions exceed what its constructions let expect, as a factor of odds.
     fileprivate var tendency = 1.0
-    fileprivate var total = 0.0
+    fileprivate var reports = false
   }
 
   /// The embedded counts.
@@ -60,8 +60,10 @@ struct ConstructionCounts: Sendable {
         expected += count.occurrences * share(of: construction)
         total += count.occurrences
       }
-      words[key]?.total = total
       words[key]?.tendency = (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
+      let reports =
+        total >= 5 && max(share(of: key, in: .that), share(of: key, in: .object)) >= 0.6
+      words[key]?.reports = reports
     }
   }
 
@@ -97,6 +99,6 @@ struct ConstructionCounts: Sendable {
     return odds / (1 + odds)
   }
 
-  /// How many times `key` was seen in all constructions.
-  func occurrences(of key: String) -> Double { words[key]?.total ?? 0 }
+  /// Whether the verb `key` reports more often than not when a clause or an object follows.
+  func reports(_ key: String) -> Bool { words[key]?.reports ?? false }
 }

@@ -67,7 +67,7 @@ struct ContentReader {
     for _ in 0..<4 {
       var joined: Int?
       for child in tree.children(waiting) where child > waiting && range.contains(child) {
-        let isCue = text.isReporting(child)
+        let isCue = text.isReporting[child]
         switch tree.relations[child] {
         case .adverbialClause where isCue && tree.verbForms[child] == .ing:
           let start = tree.subtree(child).lowerBound

@@ -107,11 +107,44 @@ struct CueCandidateFinder {
       default: break
       }
     }
+    if !found.contains(where: { $0.construction == .that || $0.construction == .clause }),
+      let clause = strayClause(of: verb)
+    {
+      let span = reader.cut(reader.subtree(clause), head: clause, cue: verb)
+      add(.that, clause, reader.runs(span))
+    }
     if let passiveSubject, !found.contains(where: { $0.construction == .raising }) {
       add(.passiveSubject, passiveSubject, reader.runs(reader.subtree(passiveSubject)))
     }
     found += hanging(verb, lemma)
     return found
+  }
+
+  /// The clause with "that" which the parser put below an object or an adjunct of a verb of speech:
+  /// "told the assembly on Friday that …".
+  private func strayClause(of verb: Int) -> Int? {
+    guard text.isReporting[verb] else { return nil }
+    for child in tree.children(verb) where child > verb {
+      switch tree.relations[child] {
+      case .object, .oblique, .indirectObject, .clause, .openClause:
+        var noun = child
+        for _ in 0..<4 {
+          var last: Int?
+          for below in tree.children(noun) where below > noun {
+            switch tree.relations[below] {
+            case .nounClause, .relativeClause, .clause, .adverbialClause:
+              if hasThat(below) { return below }
+            case .nounModifier, .oblique, .apposition: last = below
+            default: break
+            }
+          }
+          guard let last else { break }
+          noun = last
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The verb hangs on what is said: "The road, Khan said, is open"; "as Khan said".

@@ -5,7 +5,6 @@ import BriefText
 struct QuoteAssembler {
   private let text: QuoteText
   private let attributor: QuoteAttributor
-  private let statements: StatementReader
   private var drafts: [Draft] = []
 
   /// A quote before it has its number.
@@ -27,7 +26,6 @@ struct QuoteAssembler {
   init(_ text: QuoteText, _ attributor: QuoteAttributor) {
     self.text = text
     self.attributor = attributor
-    statements = StatementReader(text: text, events: attributor.events)
   }
 
   /// The quotes in text order.
@@ -75,7 +73,7 @@ struct QuoteAssembler {
       var runs =
         attribution.map { attribution in
           attribution.report.map { attributor.reports[$0].runs }
-            ?? statements.statement(around: tokens, attribution)
+            ?? attributor.statement(around: tokens, attribution)
         } ?? [tokens]
       if runs.isEmpty { runs = [tokens] }
       drafts.append(

@@ -115,6 +115,23 @@ struct QuoteAttributor {
     return attribution
   }
 
+  /// The statement that the stretch at `tokens` is part of: what the tree has for the content of
+  /// its cue, or the stretch alone.
+  func statement(around tokens: Range<Int>, _ attribution: Attribution) -> [Range<Int>] {
+    guard case .own = attribution.origin, let cue = attribution.cue else { return [tokens] }
+    let finder = CueCandidateFinder(text)
+    let holding = cue.flatMap { finder.candidates(at: $0) }.first {
+      $0.runs.contains { $0.contains(tokens.lowerBound) }
+        && !$0.runs.contains { $0.overlaps(cue) }
+    }
+    if let holding { return holding.runs }
+    // The parser missed it: what the cue follows is the sentence up to the end of the marks.
+    let frame = text.frame(holding: tokens.lowerBound)
+    guard attribution.rule == .cueAfter, frame.lowerBound < tokens.lowerBound else { return [tokens] }
+    let whole = text.trimmed(frame.lowerBound..<tokens.upperBound)
+    return [whole.lowerBound..<max(whole.upperBound, tokens.upperBound)]
+  }
+
   /// Whether a stretch that nobody is found to speak is a term rather than a statement: a few words
   /// in the middle of a sentence.
   func isTerm(_ index: Int) -> Bool {

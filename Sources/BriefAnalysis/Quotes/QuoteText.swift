@@ -17,6 +17,8 @@ struct QuoteText {
   let stretchOf: [Int32]
   /// The trees.
   let tree: ClauseTree
+  /// Whether each token is a verb that reports speech more often than not when a clause follows.
+  let isReporting: [Bool]
   /// For each token the first at or after it that may begin content: a word, or what stands in
   /// marks; and the last at or before it.
   private let nextInner: [Int32]
@@ -47,7 +49,10 @@ struct QuoteText {
     self.structure = structure
     self.entities = entities
     stretches = marks.stretches
-    tree = ClauseTree(document)
+    let tree = ClauseTree(document)
+    self.tree = tree
+    let counts = ConstructionCounts.shared
+    isReporting = (0..<tokens.count).map { tree.parts[$0] == .verb && counts.reports(tree.lemma($0)) }
     var table: [WordClass] = []
     var verbs: [Int16] = []
     var forms: [CueLexicon.Forms] = []
@@ -196,15 +201,6 @@ struct QuoteText {
     let first = Int(nextInner[range.lowerBound])
     let last = Int(previousInner[range.upperBound - 1]) + 1
     return first < last && first < range.upperBound ? first..<last : range.lowerBound..<range.lowerBound
-  }
-
-  /// Whether the verb at `index` reports speech more often than not when a clause follows.
-  func isReporting(_ index: Int) -> Bool {
-    guard tree.parts[index] == .verb else { return false }
-    let counts = ConstructionCounts.shared
-    let lemma = tree.lemma(index)
-    return counts.occurrences(of: lemma) >= 5
-      && max(counts.share(of: lemma, in: .that), counts.share(of: lemma, in: .object)) >= 0.6
   }
 
   /// The first token after `index` that stands in marks, or the number of tokens.

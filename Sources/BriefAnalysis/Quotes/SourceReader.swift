@@ -47,6 +47,14 @@ struct SourceReader {
     return found
   }
 
+  /// The likeliest source of what the verb at `verb` says.
+  func source(ofVerb verb: Int) -> Candidate? {
+    sources(
+      of: CueCandidate(
+        head: verb, cue: verb..<verb + 1, construction: .clause, key: "", content: verb, runs: [])
+    ).first
+  }
+
   // MARK: Verbs
 
   private func verbSources(
