@@ -61,7 +61,10 @@ struct TrainCommand: AsyncParsableCommand {
   var base: String?
 
   @Option(
-    help: "A stage to train: clusters, syntax, lemmas, names, coreference; all of them unless said."
+    help: """
+      A stage to train: clusters, syntax, lemmas, names, coreference, attribution; all of them \
+      unless said.
+      """
   )
   var stage: [String] = []
 
@@ -72,7 +75,7 @@ struct TrainCommand: AsyncParsableCommand {
     let stages = try stage.map { name in
       guard let stage = Training.Stage(rawValue: name) else {
         throw ValidationError(
-          "'\(name)' is no stage: clusters, syntax, lemmas, names and coreference are")
+          "'\(name)' is no stage: clusters, syntax, lemmas, names, coreference and attribution are")
       }
       return stage
     }

@@ -2,7 +2,9 @@
 struct Report {
   /// The words that introduce it, and how.
   var candidate: CueCandidate
-  /// How likely it is to be an attribution.
+  /// How often the word is an attribution in the construction.
+  var share: Double
+  /// How likely it is to be an attribution, from 0 to 1.
   var score: Double
   /// The one who speaks; `nil` for none.
   var source: SourceReader.Candidate?

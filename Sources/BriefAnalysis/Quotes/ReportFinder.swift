@@ -2,19 +2,23 @@ import BriefText
 
 /// Finds the reports of a text: of the constructions at each word the likeliest, and of reports
 /// inside one another the outer.
-struct ReportFinder {
+package struct ReportFinder {
   let text: QuoteText
   private let candidates: CueCandidateFinder
   private let sources: SourceReader
+  private let features: ReportFeatures
   private let counts = ConstructionCounts.shared
 
-  /// The share below which a construction is not taken for a report.
+  /// The probability below which a construction is not taken for a report.
   static let threshold = 0.45
+  /// The share below which a construction is not looked at.
+  package static let least = 0.08
 
   init(_ text: QuoteText) {
     self.text = text
     candidates = CueCandidateFinder(text)
     sources = SourceReader(text)
+    features = ReportFeatures(text)
   }
 
   /// The reports in order of their cues, those inside others with their `parent`.
@@ -32,20 +36,36 @@ struct ReportFinder {
   /// The likeliest report with its cue at `token`, or `nil`.
   private func report(at token: Int) -> Report? {
     var best: Report?
-    for candidate in candidates.candidates(at: token) {
-      let score = score(candidate)
-      guard score >= Self.threshold, score > best?.score ?? 0 else { continue }
-      guard !candidate.runs.contains(where: { $0.contains(candidate.head) }) else { continue }
-      best = Report(candidate: candidate, score: score)
+    for report in drafts(at: token)
+    where report.score >= Self.threshold && report.score > best?.score ?? 0 {
+      best = report
     }
-    guard var report = best else { return nil }
-    let sources = sources.sources(of: report.candidate)
-    report.source = sources.first
-    report.runnerUp = sources.dropFirst().first
-    return report
+    return best
   }
 
-  private func score(_ candidate: CueCandidate) -> Double {
+  /// What the word at `token` may report, each with its sources and its score.
+  func drafts(at token: Int, least: Double = ReportFinder.least) -> [Report] {
+    var drafts: [Report] = []
+    for candidate in candidates.candidates(at: token) {
+      let share = share(candidate)
+      guard share >= least,
+        !candidate.runs.contains(where: { $0.contains(candidate.head) })
+      else { continue }
+      let found = sources.sources(of: candidate)
+      var report = Report(
+        candidate: candidate, share: share, score: share, source: found.first,
+        runnerUp: found.dropFirst().first)
+      if let model = text.model {
+        let odds = model.odds(features.features(of: report))
+        report.score = 1 / (1 + Exponential.value(-odds))
+      }
+      drafts.append(report)
+    }
+    return drafts
+  }
+
+  /// How often the word is an attribution in the construction, as far as it was counted.
+  private func share(_ candidate: CueCandidate) -> Double {
     let share = counts.share(of: candidate.key, in: candidate.construction)
     guard candidate.runs.contains(where: { text.wordCounts($0).quoted > 0 }),
       text.isOutside(candidate.head)

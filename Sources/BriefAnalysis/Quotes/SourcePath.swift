@@ -1,5 +1,5 @@
 /// How a source stands to its cue in the tree.
-enum SourcePath: Sendable {
+enum SourcePath: Int, Sendable {
   case subject, conjoined, matrix, control, relative, modified, agent, accordingTo, possessive
   case holder, named
 
