@@ -136,9 +136,6 @@ public final class Document {
     return coreferenceLayer
   }
 
-  /// What weighs reports of speech; `nil` without a model that was trained to.
-  package var attributionModel: AttributionModel? { engine?.attribution }
-
   /// The phrases that coreference is about; `nil` without a model.
   package var mentionDrafts: [MentionDraft]? {
     analyse(to: .trees)

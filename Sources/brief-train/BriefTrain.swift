@@ -9,7 +9,7 @@ struct BriefTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief-train", abstract: "Trains the model of brief from annotated corpora.",
     subcommands: [
-      TrainCommand.self, AnnotateCommand.self, CoreferenceCommand.self,
+      TrainCommand.self, AnnotateCommand.self, CoreferenceCommand.self, ConstructionsCommand.self,
     ], defaultSubcommand: TrainCommand.self)
 }
 
@@ -61,10 +61,7 @@ struct TrainCommand: AsyncParsableCommand {
   var base: String?
 
   @Option(
-    help: """
-      A stage to train: clusters, syntax, lemmas, names, coreference, attribution; all of them \
-      unless said.
-      """
+    help: "A stage to train: clusters, syntax, lemmas, names, coreference; all of them unless said."
   )
   var stage: [String] = []
 
@@ -75,7 +72,7 @@ struct TrainCommand: AsyncParsableCommand {
     let stages = try stage.map { name in
       guard let stage = Training.Stage(rawValue: name) else {
         throw ValidationError(
-          "'\(name)' is no stage: clusters, syntax, lemmas, names, coreference and attribution are")
+          "'\(name)' is no stage: clusters, syntax, lemmas, names and coreference are")
       }
       return stage
     }

@@ -21,25 +21,17 @@ enum PressCorpus {
   struct Piece {
     var text = ""
     var names: [(range: Range<Int>, type: NameType)] = []
-    /// The parts of reported speech, in bytes.
-    var speech: [(part: Speech, number: Int, range: Range<Int>)] = []
   }
-
-  /// A part of reported speech.
-  enum Speech: String { case source, cue, content }
 
   /// The pieces of a file.
   static func pieces(_ path: String) throws -> [Piece] {
     var pieces: [Piece] = []
     var bytes: [UInt8] = []
     var names: [(range: Range<Int>, type: NameType)] = []
-    var speech: [(part: Speech, number: Int, range: Range<Int>)] = []
     func close() {
       if bytes.contains(where: { $0 > 0x20 }) {
-        pieces.append(
-          Piece(text: String(decoding: bytes, as: UTF8.self), names: names, speech: speech))
+        pieces.append(Piece(text: String(decoding: bytes, as: UTF8.self), names: names))
       }
-      speech = []
       bytes = []
       names = []
     }
@@ -52,7 +44,7 @@ enum PressCorpus {
         continue
       }
       // What each open mark is: a name with its start, or a part of speech.
-      var open: [(word: Substring, start: Int, isName: Bool)] = []
+      var open: [(type: NameType?, start: Int, isName: Bool)] = []
       var rest = line[...]
       while let character = rest.first {
         switch character {
@@ -61,22 +53,13 @@ enum PressCorpus {
             throw Malformed(file: path, line: number + 1, found: String(rest.prefix(30)))
           }
           let word = rest[rest.index(after: rest.startIndex)..<colon]
-          open.append((word, bytes.count, character == "["))
+          open.append((type(word), bytes.count, character == "["))
           rest = rest[rest.index(after: colon)...].drop { $0 == " " }
         case "]", "}":
           guard let mark = open.popLast(), mark.isName == (character == "]") else {
             throw Malformed(file: path, line: number + 1, found: String(rest.prefix(30)))
           }
-          let range = mark.start..<bytes.count
-          if mark.isName, let type = type(mark.word) { names.append((range, type)) }
-          if !mark.isName {
-            let parts = mark.word.split(separator: " ")
-            if parts.count == 2, let part = Speech(rawValue: String(parts[0])),
-              let number = Int(parts[1])
-            {
-              speech.append((part, number, range))
-            }
-          }
+          if let type = mark.type { names.append((mark.start..<bytes.count, type)) }
           rest = rest.dropFirst()
         default:
           bytes += Array(String(character).utf8)

@@ -6,7 +6,7 @@ import SystemPackage
 struct Training {
   /// A part of the model that is trained by itself.
   enum Stage: String, CaseIterable {
-    case clusters, syntax, lemmas, names, coreference, attribution
+    case clusters, syntax, lemmas, names, coreference
   }
 
   let data: String
@@ -52,14 +52,6 @@ struct Training {
       sections[CoreferenceRanker.section] = CoreferenceTraining(
         try OntoGUM.openDocuments(in: data, treebank: gum), engine: engine, settings: .init()
       ).section()
-    }
-    if stages.contains(.attribution) {
-      sections[AttributionModel.section] = nil
-      let engine = try Engine(ModelArchive(ModelArchive.bytes(of: sections)))
-      var corpus = SpeechCorpus()
-      try corpus.appendJSON(below: data + "/quotes/gum_attrib/train")
-      try corpus.appendPress(below: own + "/press")
-      sections[AttributionModel.section] = AttributionTraining(corpus, engine: engine).section()
     }
     let bytes = ModelArchive.bytes(of: sections)
     _ = try Engine(ModelArchive(bytes))

@@ -24,14 +24,16 @@ struct ConstructionCounts: Sendable {
 
   private var words: [String: Word] = [:]
   private var all: [Construction: Count] = [:]
-  /// The same for contents that hold words in quotation marks.
-  private var quoted: [Construction: Count] = [:]
+  /// What changes the odds of a construction, by the code of the context.
+  private var factors: [[Construction: Double]?] = Array(
+    repeating: nil, count: ReportContext.limit)
 
   /// How many occurrences the general expectation weighs as much as.
   private static let weight = 5.0
 
   private init() {
-    for row in Lexicon.table(.constructions) where row.count == 2 {
+    let rows = Lexicon.table(.constructions)
+    for row in rows where row.count == 2 {
       var counts: [Construction: Count] = [:]
       for pair in row[1].split(separator: " ") {
         let halves = pair.split(whereSeparator: { $0 == ":" || $0 == "/" })
@@ -43,8 +45,8 @@ struct ConstructionCounts: Sendable {
       }
       if row[0] == "*" {
         all = counts
-      } else if row[0] == "“*”" {
-        quoted = counts
+      } else if row[0].contains(":") {
+        continue
       } else {
         words[row[0]] = Word(counts: counts)
       }
@@ -65,7 +67,31 @@ struct ConstructionCounts: Sendable {
         total >= 5 && max(share(of: key, in: .that), share(of: key, in: .object)) >= 0.6
       words[key]?.reports = reports
     }
+    for row in rows where row.count == 2 {
+      guard let context = ReportContext(row[0][...]) else { continue }
+      factors[context.code] = Self.factors(row[1])
+    }
   }
+
+  /// The factors in a row of attributions, expected attributions and occurrences.
+  private static func factors(_ row: String) -> [Construction: Double] {
+    var factors: [Construction: Double] = [:]
+    for pair in row.split(separator: " ") {
+      let parts = pair.split(whereSeparator: { $0 == ":" || $0 == "/" })
+      guard parts.count == 4, let construction = Construction(rawValue: String(parts[0])),
+        let found = Int(parts[1]), let expected = Int(parts[2]), let all = Int(parts[3])
+      else { continue }
+      let prior = 5.0
+      let excess =
+        (Double(found) + prior) / (Double(all - found) + prior)
+        * (Double(all - expected) + prior) / (Double(expected) + prior)
+      factors[construction] = Exponential.power(excess, damping)
+    }
+    return factors
+  }
+
+  /// How much of what a context tells is believed.
+  private static let damping = 0.6
 
   /// The share of all occurrences of the construction that are attributions.
   func share(of construction: Construction) -> Double {
@@ -88,14 +114,17 @@ struct ConstructionCounts: Sendable {
     return (count.attributions + Self.weight * expected) / (count.occurrences + Self.weight)
   }
 
-  /// `share` for a content that holds words in quotation marks, which speak for a report.
-  func raised(_ share: Double, in construction: Construction) -> Double {
-    guard let count = quoted[construction], count.occurrences > 0 else { return share }
-    let general = self.share(of: construction)
-    let marked = min(
-      0.97, (count.attributions + Self.weight * general) / (count.occurrences + Self.weight))
-    let factor = marked / (1 - marked) * (1 - general) / max(0.001, general)
-    let odds = share / max(0.001, 1 - share) * max(1, factor)
+  /// `share` changed by what stands around the construction.
+  ///
+  /// Each thing around it changes the odds by as much as the attributions counted with it exceed
+  /// those that their words alone let expect, damped, since such things go together.
+  func changed(
+    _ share: Double, by contexts: [ReportContext], in construction: Construction
+  ) -> Double {
+    var odds = share / max(0.001, 1 - share)
+    for context in contexts {
+      odds *= factors[context.code]?[construction] ?? 1
+    }
     return odds / (1 + odds)
   }
 

@@ -1,7 +1,7 @@
 /// The exponential function in plain arithmetic, the same on every machine.
-package enum Exponential {
+enum Exponential {
   /// e to the power of `x`, brought into -30 to 30.
-  package static func value(_ x: Double) -> Double {
+  static func value(_ x: Double) -> Double {
     let x = min(30, max(-30, x))
     let steps = (x * 1.442_695_040_888_963_4).rounded()
     let rest = x - steps * 0.693_147_180_559_945_3
@@ -14,10 +14,20 @@ package enum Exponential {
     return Double(sign: .plus, exponent: Int(steps), significand: sum)
   }
 
-  /// The natural logarithm of the odds of `share`, in half steps from -8 to 8.
-  static func oddsBucket(_ share: Double) -> Int {
-    var bucket = -8
-    while bucket < 8, share > 1 / (1 + value(-(Double(bucket) + 0.5) / 2)) { bucket += 1 }
-    return bucket
+  /// `base`, a positive number, to the power of `exponent`.
+  static func power(_ base: Double, _ exponent: Double) -> Double {
+    value(logarithm(base) * exponent)
+  }
+
+  /// The natural logarithm of a positive number.
+  static func logarithm(_ number: Double) -> Double {
+    let z = (number.significand - 1) / (number.significand + 1)
+    var term = z
+    var sum = 0.0
+    for divisor in stride(from: 1, to: 30, by: 2) {
+      sum += term / Double(divisor)
+      term *= z * z
+    }
+    return 2 * sum + Double(number.exponent) * 0.693_147_180_559_945_3
   }
 }

@@ -205,10 +205,12 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
-    if let event = self.event(at: first, limit),
-      let found = fitting(event, first, index, ending, hasComma)
-    {
-      return found
+    // A relative clause may stand between: “…,” Karim, who took office in May, said.
+    var number = eventIndex(from: first)
+    let last = min(number + 3, events.count)
+    while number < last, events[number].cue.upperBound <= limit {
+      if let found = fitting(events[number], first, index, ending, hasComma) { return found }
+      number += 1
     }
     return unknownVerb(first, limit, hasComma || ending == .mark)
   }
@@ -221,12 +223,6 @@ struct QuoteAttributor {
       name.upperBound == limit || text.has(name.upperBound, [.comma, .open, .stop])
     else { return nil }
     return Attribution(speaker: name, cue: nil, rule: .signature)
-  }
-
-  private func event(at first: Int, _ limit: Int) -> SpeechEvent? {
-    let number = eventIndex(from: first)
-    guard number < events.count, events[number].cue.upperBound <= limit else { return nil }
-    return events[number]
   }
 
   /// A verb that is not in the lexicon, when nothing but speech can be meant: “…,” Khan retaliated.

@@ -17,8 +17,6 @@ struct QuoteText {
   let stretchOf: [Int32]
   /// The trees.
   let tree: ClauseTree
-  /// What weighs reports; `nil` without a model that was trained to.
-  let model: AttributionModel?
   /// Whether each token is a verb that reports speech more often than not when a clause follows.
   let isReporting: [Bool]
   /// For each token the first at or after it that may begin content: a word, or what stands in
@@ -45,7 +43,6 @@ struct QuoteText {
     _ document: Document, structure: Structure, entities: Entities, marks: QuotationMarks
   ) {
     source = document.source
-    model = document.attributionModel
     let tokens = document.tokens
     self.tokens = tokens
     vocabulary = document.vocabulary

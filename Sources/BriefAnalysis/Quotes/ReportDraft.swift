@@ -1,7 +1,7 @@
 import BriefSource
 import BriefText
 
-/// A construction that may report speech, as training and counting see it.
+/// A construction that may report speech, as counting sees it.
 package struct ReportDraft {
   /// The place of the cue.
   package let cue: TextRange
@@ -11,32 +11,29 @@ package struct ReportDraft {
   package let construction: String
   /// The word, with its preposition where the construction has one.
   package let key: String
-  /// Whether words of the content stand in quotation marks.
-  package let isQuoted: Bool
-  /// What the model looks at.
-  package let features: [UInt64]
+  /// How often the word is an attribution in the construction.
+  package let share: Double
+  /// What stands around it.
+  package let contexts: [String]
 }
 
 extension Briefing {
-  /// The constructions that may report speech, those of one word together, in text order.
+  /// The constructions that may report speech, in text order.
   ///
   /// - Parameter least: The share of attributions below which a word in its construction is left
-  ///   out; below zero for all.
-  package func reportDrafts(least: Double = ReportFinder.least) -> [[ReportDraft]] {
+  ///   out; all are given unless said.
+  package func reportDrafts(least: Double = -1) -> [ReportDraft] {
     let marks = QuotationMarks(source, structure)
     let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
     let finder = ReportFinder(text)
-    let features = ReportFeatures(text)
-    return (0..<text.tokens.count).compactMap { token in
-      let drafts = finder.drafts(at: token, least: least)
-      if drafts.isEmpty { return nil }
-      return drafts.map { draft in
+    let reader = ReportContextReader(text)
+    return (0..<text.tokens.count).flatMap { token in
+      finder.drafts(at: token, least: least).map { draft in
         ReportDraft(
           cue: text.tokens.range(draft.candidate.cue),
           content: draft.runs.map { text.tokens.range($0) },
           construction: draft.candidate.construction.rawValue, key: draft.candidate.key,
-          isQuoted: text.isOutside(token) && draft.runs.contains { text.wordCounts($0).quoted > 0 },
-          features: features.features(of: draft))
+          share: draft.share, contexts: reader.contexts(of: draft).map(\.name))
       }
     }
   }

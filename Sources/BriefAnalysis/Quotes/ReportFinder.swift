@@ -6,11 +6,11 @@ package struct ReportFinder {
   let text: QuoteText
   private let candidates: CueCandidateFinder
   private let sources: SourceReader
-  private let features: ReportFeatures
+  private let contexts: ReportContextReader
   private let counts = ConstructionCounts.shared
 
   /// The probability below which a construction is not taken for a report.
-  static let threshold = 0.45
+  static let threshold = 0.42
   /// The share below which a construction is not looked at.
   package static let least = 0.08
 
@@ -18,7 +18,7 @@ package struct ReportFinder {
     self.text = text
     candidates = CueCandidateFinder(text)
     sources = SourceReader(text)
-    features = ReportFeatures(text)
+    contexts = ReportContextReader(text)
   }
 
   /// The reports in order of their cues, those inside others with their `parent`.
@@ -47,7 +47,7 @@ package struct ReportFinder {
   func drafts(at token: Int, least: Double = ReportFinder.least) -> [Report] {
     var drafts: [Report] = []
     for candidate in candidates.candidates(at: token) {
-      let share = share(candidate)
+      let share = counts.share(of: candidate.key, in: candidate.construction)
       guard share >= least,
         !candidate.runs.contains(where: { $0.contains(candidate.head) })
       else { continue }
@@ -55,22 +55,11 @@ package struct ReportFinder {
       var report = Report(
         candidate: candidate, share: share, score: share, source: found.first,
         runnerUp: found.dropFirst().first)
-      if let model = text.model {
-        let odds = model.odds(features.features(of: report))
-        report.score = 1 / (1 + Exponential.value(-odds))
-      }
+      report.score = counts.changed(
+        share, by: contexts.contexts(of: report), in: candidate.construction)
       drafts.append(report)
     }
     return drafts
-  }
-
-  /// How often the word is an attribution in the construction, as far as it was counted.
-  private func share(_ candidate: CueCandidate) -> Double {
-    let share = counts.share(of: candidate.key, in: candidate.construction)
-    guard candidate.runs.contains(where: { text.wordCounts($0).quoted > 0 }),
-      text.isOutside(candidate.head)
-    else { return share }
-    return counts.raised(share, in: candidate.construction)
   }
 
   // MARK: Overlap

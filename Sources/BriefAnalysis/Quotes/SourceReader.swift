@@ -4,10 +4,12 @@ import BriefText
 struct SourceReader {
   let text: QuoteText
   private let tree: ClauseTree
+  private let phrases: NounPhraseReader
 
   init(_ text: QuoteText) {
     self.text = text
     tree = text.tree
+    phrases = NounPhraseReader(text: text)
   }
 
   /// A phrase that may be the source, and how it stands to the cue.
@@ -40,11 +42,50 @@ struct SourceReader {
       if text.stretchOf[head] != text.stretchOf[candidate.head] { continue }
       if candidate.runs.contains(where: { $0.contains(head) }) { continue }
       if text.has(head, .time) { continue }
-      let phrase = phrase(head)
+      var phrase = named(phrase(head), head)
+      if path == .subject, head < candidate.head { phrase = whole(phrase, before: candidate.head) }
       if found.contains(where: { $0.tokens == phrase }) { continue }
       found.append(Candidate(head: head, tokens: phrase, path: path))
     }
+    if found.isEmpty, let phrase = missed(candidate) {
+      found.append(Candidate(head: phrase.upperBound - 1, tokens: phrase, path: .subject))
+    }
     return found
+  }
+
+  /// The subject before a finite cue for which the parser found none.
+  private func missed(_ candidate: CueCandidate) -> Range<Int>? {
+    let verb = candidate.head
+    switch candidate.construction {
+    case .that, .clause, .object, .objectAndMore, .oblique, .infinitive, .prepositionClause,
+      .complement:
+      break
+    default: return nil
+    }
+    guard tree.verbForms[verb] == .past || tree.verbForms[verb] == .present,
+      text.isOutside(verb),
+      let phrase = phrases.subject(before: verb, in: text.frame(holding: verb)),
+      text.maySpeak(phrase), !candidate.runs.contains(where: { $0.overlaps(phrase) })
+    else { return nil }
+    return phrase
+  }
+
+  /// `phrase` with the whole of the name that holds its head.
+  private func named(_ phrase: Range<Int>, _ head: Int) -> Range<Int> {
+    guard tree.parts[head] == .properNoun, let mention = text.entities.mention(holding: head),
+      mention.tokens.count <= 8
+    else { return phrase }
+    return min(phrase.lowerBound, mention.tokens.lowerBound)
+      ..< max(phrase.upperBound, mention.tokens.upperBound)
+  }
+
+  /// `phrase` up to the verb at `verb` when all between belongs to it: "A reporter for the agency".
+  private func whole(_ phrase: Range<Int>, before verb: Int) -> Range<Int> {
+    guard verb - phrase.lowerBound <= 12, text.has(phrase.upperBound, .preposition),
+      let subject = phrases.subject(before: verb, in: text.frame(holding: verb)),
+      subject.lowerBound == phrase.lowerBound, subject.upperBound > phrase.upperBound
+    else { return phrase }
+    return subject
   }
 
   /// The likeliest source of what the verb at `verb` says.

@@ -7,8 +7,6 @@ public struct Engine: Sendable {
   package let names: NameTagger
   /// `nil` when the model has no such part.
   package let coreference: CoreferenceRanker?
-  /// `nil` when the model has no such part.
-  package let attribution: AttributionModel?
 
   /// Opens the parts of a model.
   public init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
@@ -19,7 +17,6 @@ public struct Engine: Sendable {
     names = try NameTagger(archive)
     coreference =
       archive.contains(CoreferenceRanker.section) ? try CoreferenceRanker(archive) : nil
-    attribution = archive.contains(AttributionModel.section) ? try AttributionModel(archive) : nil
   }
 
   /// The engine of the model that is part of the program, opened when it is first asked for.

@@ -1,10 +1,7 @@
 import BriefText
 
-/// What the model looks at to tell whether a construction is an attribution.
-///
-/// Words are seen through their counts alone, so that what was learnt from few annotated texts
-/// holds for others.
-struct ReportFeatures {
+/// Reads what stands around a construction and speaks for or against an attribution.
+struct ReportContextReader {
   private let text: QuoteText
   private let tree: ClauseTree
 
@@ -14,65 +11,32 @@ struct ReportFeatures {
   }
 
   /// The kinds of phrases that may be a source.
-  private enum SourceKind: Int {
+  enum SourceKind: Int, CaseIterable {
     case none, conversation, person, impersonal, pronoun, relative, name, organisation, place
     case group, speaker, plural, other
   }
 
-  /// The features of `report`.
-  func features(of report: Report) -> [UInt64] {
-    var features: [UInt64] = []
-    features.reserveCapacity(32)
+  /// What stands around a construction, counted for each construction by itself.
+  func contexts(of report: Report) -> [ReportContext] {
     let candidate = report.candidate
-    let construction = Construction.allCases.firstIndex(of: candidate.construction) ?? 0
-    let bucket = Exponential.oddsBucket(report.share)
-    let head = candidate.head
-    let span = candidate.span
     let words = candidate.runs.reduce(0) { $0 + text.wordCounts($1).all }
-    let quoted = candidate.runs.reduce(0) { $0 + text.wordCounts($1).quoted }
+    let quoted =
+      text.isOutside(candidate.head)
+      ? candidate.runs.reduce(0) { $0 + text.wordCounts($1).quoted } : 0
     let marks = quoted == 0 ? 0 : quoted * 10 >= words * 9 ? 2 : 1
-    let length = words < 3 ? words : words < 6 ? 3 : words < 12 ? 4 : words < 25 ? 5 : 6
-    let source = sourceKind(report.source)
-    let path = report.source.map { $0.path.rawValue + 1 } ?? 0
-    let form = Int(tree.verbForms[head].rawValue)
-    let relation = Int(tree.relations[head].rawValue)
-    let start = startKind(span.lowerBound)
-    let group = verbGroup(head)
-    func add(_ template: Int, _ first: Int, _ second: Int = 0) {
-      features.append(AttributionModel.feature(template, first, second))
-    }
-    add(0, 0)
-    // Steps, so that more evidence never counts for less than a little of it.
-    for step in -8...8 where bucket >= step { add(1, step) }
-    add(2, bucket, construction)
-    add(3, construction)
-    add(4, source)
-    add(5, source, construction)
-    add(6, path)
-    add(7, path, construction)
-    add(8, form, construction)
-    add(9, relation)
-    add(10, relation, form)
-    add(11, start, construction)
-    add(12, length, construction)
-    add(13, marks, construction)
-    add(14, marks, max(-2, min(3, bucket / 2)))
-    add(15, group)
-    add(16, group, construction)
-    add(17, text.isOutside(head) ? 1 : 0, construction)
-    add(18, source, max(-2, min(3, bucket / 2)))
-    add(19, text.isReporting[head] ? 1 : 0, construction)
-    add(20, neighbour(candidate.cue.upperBound), construction)
-    add(21, Int(candidate.content < tree.parts.count ? relationOf(candidate.content) : 0), 0)
-    add(22, Self.part(tree.parts[candidate.content]), construction)
-    add(23, text.has(head - 1, .comma) ? 1 : 0, form)
-    return features
-  }
-
-  private func relationOf(_ token: Int) -> Int { Int(tree.relations[token].rawValue) }
-
-  private static func part(_ tag: UniversalTag) -> Int {
-    UniversalTag.allCases.firstIndex(of: tag) ?? 0
+    let group = verbGroup(candidate.head)
+    var found = [
+      ReportContext(.source, sourceKind(report.source)),
+      ReportContext(.start, startKind(candidate.span.lowerBound)),
+      ReportContext(.marks, text.isOutside(candidate.head) ? marks : 3),
+      ReportContext(.length, words < 3 ? words : words < 6 ? 3 : words < 12 ? 4 : words < 25 ? 5 : 6),
+      ReportContext(.clause, Int(tree.relations[candidate.head].rawValue)),
+      ReportContext(.form, Int(tree.verbForms[candidate.head].rawValue)),
+      ReportContext(.next, neighbour(candidate.cue.upperBound)),
+    ]
+    if group == 0 { found.append(ReportContext(.group, 0)) }
+    for bit in 0..<6 where group & 1 << bit != 0 { found.append(ReportContext(.group, bit + 1)) }
+    return found
   }
 
   /// What stands at the beginning of the content.
