@@ -79,7 +79,8 @@ let package = Package(
       name: "brief", dependencies: ["BriefShell", "BriefCommands", "BriefText", argumentParser],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-train", dependencies: ["BriefText", "BriefSource", argumentParser, system],
+      name: "brief-train",
+      dependencies: ["BriefAnalysis", "BriefText", "BriefSource", argumentParser, system],
       swiftSettings: strict),
     .executableTarget(
       name: "brief-bench", dependencies: ["BriefSource", "BriefText", argumentParser],

@@ -174,15 +174,19 @@ def chains(settings):
 
 
 def quotations(settings):
-    """Quotations and their speakers, on the part of PolNeAR that is there for choosing."""
+    """Quotations and their speakers, on the part of PolNeAR that is there for choosing.
+
+    Words in marks that the program holds for a term or a title are no attribution.
+    """
     gold = settings.data / "quotes" / "polnear" / "dev"
     texts = sorted(gold.glob("*.txt"))
     documents = annotate(settings.program, texts)
     with tempfile.TemporaryDirectory() as predictions:
         for text, document in zip(texts, documents):
             answer = {"quotes": [
-                {key: quote.get(key) for key in ("start", "end", "parts", "kind", "speaker", "cue")}
-                for quote in document["quotes"]]}
+                {key: quote.get(key) for key in ("start", "end", "kind", "speaker", "cue")}
+                | {"parts": quote["statement"]} for quote in document["quotes"]
+                if quote["rule"] != "term"]}
             path = pathlib.Path(predictions) / f"{text.stem}.json"
             path.write_text(json.dumps(answer), encoding="utf8")
         result, printed = run_scorer(

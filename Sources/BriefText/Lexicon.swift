@@ -8,6 +8,8 @@ public struct Lexicon: Sendable {
   public enum File: Sendable, CaseIterable {
     /// Words that introduce speech: lemma, class, forms.
     case cues
+    /// How often words introduce speech in which construction.
+    case constructions
     /// Countries, capitals, cities, demonyms.
     case places
     /// First names, titles, words that occur in the names of organisations.
@@ -70,6 +72,7 @@ public struct Lexicon: Sendable {
     let embedded =
       switch file {
       case .cues: brief_embedded_cues()
+      case .constructions: brief_embedded_constructions()
       case .places: brief_embedded_places()
       case .names: brief_embedded_names()
       case .words: brief_embedded_words()

@@ -5,6 +5,9 @@
 static const unsigned char cues_bytes[] = {
 #embed "data/cues.tsv"
 };
+static const unsigned char constructions_bytes[] = {
+#embed "data/constructions.tsv"
+};
 static const unsigned char places_bytes[] = {
 #embed "data/places.tsv"
 };
@@ -26,6 +29,9 @@ _Alignas(64) static const unsigned char model_bytes[] = {
 
 brief_embedded brief_embedded_cues(void) {
   return (brief_embedded){cues_bytes, sizeof cues_bytes};
+}
+brief_embedded brief_embedded_constructions(void) {
+  return (brief_embedded){constructions_bytes, sizeof constructions_bytes};
 }
 brief_embedded brief_embedded_places(void) {
   return (brief_embedded){places_bytes, sizeof places_bytes};

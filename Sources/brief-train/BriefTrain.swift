@@ -9,7 +9,7 @@ struct BriefTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief-train", abstract: "Trains the model of brief from annotated corpora.",
     subcommands: [
-      TrainCommand.self, AnnotateCommand.self, CoreferenceCommand.self,
+      TrainCommand.self, AnnotateCommand.self, CoreferenceCommand.self, ConstructionsCommand.self,
     ], defaultSubcommand: TrainCommand.self)
 }
 

@@ -66,21 +66,28 @@ public struct AnnotationWriter: Sendable {
       json.object { json in
         json.member("id", quote.id)
         writeRange(quote.range, of: source, to: &json)
-        json.array("parts") { json in
-          for part in quote.parts {
-            let scalars = source.scalarRange(part)
-            json.array { json in
-              json.value(scalars.lowerBound)
-              json.value(scalars.upperBound)
-            }
-          }
-        }
+        writePieces("parts", quote.parts, of: source, to: &json)
+        writePieces("statement", quote.statement, of: source, to: &json)
         json.member("kind", quote.kind.rawValue)
         writeSpeaker(quote.speaker, of: source, to: &json)
         writeCue(quote.cue, of: source, to: &json)
         json.member("confidence", quote.confidence.value)
         json.member("rule", quote.rule.rawValue)
         json.member("unit", quote.unit)
+      }
+    }
+  }
+
+  private func writePieces(
+    _ key: String, _ pieces: [TextRange], of source: Source, to json: inout JSONWriter
+  ) {
+    json.array(key) { json in
+      for piece in pieces {
+        let scalars = source.scalarRange(piece)
+        json.array { json in
+          json.value(scalars.lowerBound)
+          json.value(scalars.upperBound)
+        }
       }
     }
   }

@@ -15,6 +15,8 @@ struct Attribution {
   var entity: EntityID?
   /// The stretch or block the speaker was taken over from.
   var origin: Origin = .own
+  /// The report that the words are part of, as its position among the reports.
+  var report: Int?
 
   init(
     speaker: Range<Int>?, cue: Range<Int>?, entry: Int = -1, rule: QuoteRule,

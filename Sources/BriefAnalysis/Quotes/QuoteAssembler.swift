@@ -5,7 +5,6 @@ import BriefText
 struct QuoteAssembler {
   private let text: QuoteText
   private let attributor: QuoteAttributor
-  private let statements: StatementReader
   private var drafts: [Draft] = []
 
   /// A quote before it has its number.
@@ -27,7 +26,6 @@ struct QuoteAssembler {
   init(_ text: QuoteText, _ attributor: QuoteAttributor) {
     self.text = text
     self.attributor = attributor
-    statements = StatementReader(text: text, events: attributor.events)
   }
 
   /// The quotes in text order.
@@ -71,8 +69,12 @@ struct QuoteAssembler {
       if block.turn != nil, attribution == nil { continue }
       // The title of a film is nobody's words.
       if attribution == nil, attributor.isTitle(index) { continue }
-      let rule = attribution?.rule ?? .unattributed
-      var runs = attribution.map { statements.statement(around: tokens, $0) } ?? [tokens]
+      let rule = attribution?.rule ?? (attributor.isTerm(index) ? .term : .unattributed)
+      var runs =
+        attribution.map { attribution in
+          attribution.report.map { attributor.reports[$0].runs }
+            ?? attributor.statement(around: tokens, attribution)
+        } ?? [tokens]
       if runs.isEmpty { runs = [tokens] }
       drafts.append(
         Draft(
@@ -147,25 +149,36 @@ struct QuoteAssembler {
     for attribution in attributor.attributions {
       if let cue = attribution?.cue { used.insert(cue.lowerBound) }
     }
-    let finder = IndirectSpeechFinder(text: text, events: attributor.events, reader: statements)
-    for report in finder.reports(used: used) {
-      guard let first = report.runs.first, let last = report.runs.last else { continue }
+    for report in attributor.reports {
+      guard report.parent == nil, !used.contains(report.candidate.cue.lowerBound),
+        !used.contains(report.candidate.head), let first = report.runs.first,
+        let last = report.runs.last
+      else { continue }
       let pieces = report.runs.map { text.tokens.range($0) }
       guard let block = text.structure.block(at: pieces[0].start) else { continue }
       // "I think" in a turn is the turn's own speaker.
-      if text.structure.blocks[block].turn != nil, let speaker = report.attribution.speaker,
+      if text.structure.blocks[block].turn != nil, let speaker = report.source?.tokens,
         text.has(speaker.upperBound - 1, .conversation)
       {
         continue
       }
+      let rule: QuoteRule =
+        switch report.candidate.construction {
+        case .according: .reportedAccording
+        case .before, .parenthesis: .reportedBefore
+        default: .reportedClause
+        }
+      let attribution = Attribution(
+        speaker: report.source?.tokens, cue: report.candidate.cue,
+        entry: text.verb(report.candidate.head)?.entry ?? -1,
+        rule: report.source == nil ? .reportedAlone : rule)
       let range = text.tokens.range(first.lowerBound..<last.upperBound)
       guard !crosses(first.lowerBound..<last.upperBound) else { continue }
       drafts.append(
         Draft(
           range: range, parts: pieces, statement: pieces, kind: kind(report.runs),
-          attribution: report.attribution, rule: report.attribution.rule,
-          confidence: Double(report.share) / 100,
-          evidence: evidence(-1, report.attribution),
+          attribution: attribution, rule: attribution.rule, confidence: report.score,
+          evidence: evidence(-1, attribution),
           isInBody: Self.isBody(text.structure.blocks[block].kind),
           unitKey: 1_000_000_000 + first.lowerBound, label: nil))
     }

@@ -12,6 +12,10 @@ struct QuoteAttributor {
   let finder: SpeechEventFinder
   /// The speech events in text order.
   let events: [SpeechEvent]
+  /// What the trees tell of reported speech.
+  let reports: [Report]
+  /// The outermost report that holds each stretch; -1 for none.
+  private let reportOf: [Int32]
   /// How many events of one sentence are looked at, so that the time stays linear on any text.
   static let reach = 40
   /// What was found for each stretch.
@@ -23,6 +27,23 @@ struct QuoteAttributor {
     phrases = NounPhraseReader(text: text)
     finder = SpeechEventFinder(text)
     events = finder.events()
+    reports = ReportFinder(text).reports()
+    var reportOf = [Int32](repeating: -1, count: text.stretches.count)
+    for (number, report) in reports.enumerated() where report.parent == nil {
+      for run in report.runs {
+        var token = run.lowerBound
+        while token < run.upperBound {
+          let stretch = text.stretchOf[token]
+          guard stretch >= 0 else {
+            token = text.nextQuoted(after: token)
+            continue
+          }
+          reportOf[Int(stretch)] = Int32(number)
+          token = text.stretchTokens[Int(stretch)].upperBound
+        }
+      }
+    }
+    self.reportOf = reportOf
     attributions = Array(repeating: nil, count: text.stretches.count)
     for index in text.stretches.indices where !text.stretchTokens[index].isEmpty {
       attributions[index] = own(index)
@@ -54,11 +75,70 @@ struct QuoteAttributor {
 
   private func own(_ index: Int) -> Attribution? {
     let tokens = text.stretchTokens[index]
-    if let after = after(index) { return after }
+    if var after = after(index) {
+      after.report = report(withCue: after.cue, holding: index)
+      return after
+    }
+    if reportOf[index] >= 0 { return reported(index, Int(reportOf[index])) }
     if isTitle(index) { return nil }
     let frame = text.frame(holding: tokens.lowerBound)
     if let before = before(index, frame) { return before }
     return later(index, frame)
+  }
+
+  /// The report with the cue at `cue`, when it holds the stretch.
+  private func report(withCue cue: Range<Int>?, holding index: Int) -> Int? {
+    guard let cue, reportOf[index] >= 0 else { return nil }
+    let number = Int(reportOf[index])
+    return cue.contains(reports[number].candidate.head) ? number : nil
+  }
+
+  /// The attribution of a stretch that is part of a report.
+  private func reported(_ index: Int, _ number: Int) -> Attribution {
+    let report = reports[number]
+    let candidate = report.candidate
+    let tokens = text.stretchTokens[index]
+    let rule: QuoteRule =
+      switch candidate.construction {
+      case .according: .accordingTo
+      case _ where report.source == nil: .unattributed
+      case _ where candidate.head >= tokens.upperBound:
+        text.trimmed(tokens.upperBound..<max(tokens.upperBound, candidate.head)).count <= 4
+          ? .cueAfter : .cueInSentence
+      case _ where report.source?.path == .matrix: .participle
+      default: .cueBefore
+      }
+    var attribution = Attribution(
+      speaker: report.source?.tokens, cue: candidate.cue,
+      entry: text.verb(candidate.head)?.entry ?? -1, rule: rule)
+    attribution.report = number
+    return attribution
+  }
+
+  /// The statement that the stretch at `tokens` is part of: what the tree has for the content of
+  /// its cue, or the stretch alone.
+  func statement(around tokens: Range<Int>, _ attribution: Attribution) -> [Range<Int>] {
+    guard case .own = attribution.origin, let cue = attribution.cue else { return [tokens] }
+    let finder = CueCandidateFinder(text)
+    let holding = cue.flatMap { finder.candidates(at: $0) }.first {
+      $0.runs.contains { $0.contains(tokens.lowerBound) }
+        && !$0.runs.contains { $0.overlaps(cue) }
+    }
+    if let holding { return holding.runs }
+    // The parser missed it: what the cue follows is the sentence up to the end of the marks.
+    let frame = text.frame(holding: tokens.lowerBound)
+    guard attribution.rule == .cueAfter, frame.lowerBound < tokens.lowerBound else { return [tokens] }
+    let whole = text.trimmed(frame.lowerBound..<tokens.upperBound)
+    return [whole.lowerBound..<max(whole.upperBound, tokens.upperBound)]
+  }
+
+  /// Whether a stretch that nobody is found to speak is a term rather than a statement: a few words
+  /// in the middle of a sentence.
+  func isTerm(_ index: Int) -> Bool {
+    let tokens = text.stretchTokens[index]
+    let frame = text.frame(holding: tokens.lowerBound)
+    return wordCount(index) < 4
+      && text.wordCounts(frame.lowerBound..<frame.upperBound).all > wordCount(index)
   }
 
   /// Whether the stretch is the title of a work or the name of a thing: it stands in the middle of
@@ -106,6 +186,7 @@ struct QuoteAttributor {
       first += 1
     }
     guard first < limit, text.isOutside(first) else { return nil }
+    if let signature = signature(first, limit, hasComma) { return signature }
     let isSmall = !text.isCapitalised(first)
     if ending == .stop, !hasComma, !isSmall { return nil }
     // “…,” he said; “…,” said Khan; “…,” according to Khan.
@@ -124,18 +205,24 @@ struct QuoteAttributor {
           speaker: subject, cue: cue..<cue + 1, entry: verb.entry, rule: .cueAfter)
       }
     }
-    if let event = self.event(at: first, limit),
-      let found = fitting(event, first, index, ending, hasComma)
-    {
-      return found
+    // A relative clause may stand between: “…,” Karim, who took office in May, said.
+    var number = eventIndex(from: first)
+    let last = min(number + 3, events.count)
+    while number < last, events[number].cue.upperBound <= limit {
+      if let found = fitting(events[number], first, index, ending, hasComma) { return found }
+      number += 1
     }
     return unknownVerb(first, limit, hasComma || ending == .mark)
   }
 
-  private func event(at first: Int, _ limit: Int) -> SpeechEvent? {
-    let number = eventIndex(from: first)
-    guard number < events.count, events[number].cue.upperBound <= limit else { return nil }
-    return events[number]
+  /// “…” — Nadia Karim: a dash and a name, and nothing else to the end of the paragraph.
+  private func signature(_ first: Int, _ limit: Int, _ hasDash: Bool) -> Attribution? {
+    guard hasDash, text.has(first - 1, .dash), text.isOutside(first), text.isCapitalised(first),
+      limit - first <= 24,
+      let name = phrases.phrase(startingAt: first, before: limit), name.lowerBound == first,
+      name.upperBound == limit || text.has(name.upperBound, [.comma, .open, .stop])
+    else { return nil }
+    return Attribution(speaker: name, cue: nil, rule: .signature)
   }
 
   /// A verb that is not in the lexicon, when nothing but speech can be meant: “…,” Khan retaliated.

@@ -38,8 +38,17 @@ public enum QuoteRule: String, Sendable, CaseIterable {
   case reportedBefore = "reported-before"
   /// According to Khan, …
   case reportedAccording = "reported-according-to"
+  /// It was reported that …
+  case reportedAlone = "reported-alone"
+  /// “…” — Nadia Karim
+  case signature
+  /// The so-called “green line”: a term, a nickname or a title, which nobody is said to speak.
+  case term
   /// No rule applied.
   case unattributed
+
+  /// Whether the rule finds no speaker.
+  public var namesNobody: Bool { self == .unattributed || self == .term || self == .reportedAlone }
 
   /// One sentence that says what the rule does, for `why`.
   public var explanation: String {
@@ -73,6 +82,9 @@ public enum QuoteRule: String, Sendable, CaseIterable {
     case .reportedClause: "a verb of speech reports what its subject said, without marks"
     case .reportedBefore: "the sentence ends with who said it, without marks"
     case .reportedAccording: "the sentence says according to whom it is so, without marks"
+    case .reportedAlone: "a word of speech reports what was said, and nobody is named who said it"
+    case .signature: "a dash and a name stand behind the quotation"
+    case .term: "a few words in marks in the middle of a sentence without a speaker name a thing"
     case .unattributed: "no speaker is named near the quotation, so none is given"
     }
   }
@@ -104,7 +116,10 @@ public enum QuoteRule: String, Sendable, CaseIterable {
     case .reportedClause: 0.7
     case .reportedBefore: 0.6
     case .reportedAccording: 0.82
-    case .unattributed: 0.1
+    case .reportedAlone: 0.5
+    case .signature: 0.95
+    case .term: 0.1
+    case .unattributed: 0.6
     }
   }
 }

@@ -15,6 +15,16 @@ struct QuoteText {
   let stretchTokens: [Range<Int>]
   /// The stretch that holds each token, or -1.
   let stretchOf: [Int32]
+  /// The trees.
+  let tree: ClauseTree
+  /// Whether each token is a verb that reports speech more often than not when a clause follows.
+  let isReporting: [Bool]
+  /// For each token the first at or after it that may begin content: a word, or what stands in
+  /// marks; and the last at or before it.
+  private let nextInner: [Int32]
+  private let previousInner: [Int32]
+  /// For each token the first at or after it in marks.
+  private let nextMarked: [Int32]
   /// The tokens of the words of each block.
   let blockTokens: [Range<Int>]
   /// The first tokens of the sentences outside of quotations, and the number of tokens at the end.
@@ -39,6 +49,10 @@ struct QuoteText {
     self.structure = structure
     self.entities = entities
     stretches = marks.stretches
+    let tree = ClauseTree(document)
+    self.tree = tree
+    let counts = ConstructionCounts.shared
+    isReporting = (0..<tokens.count).map { tree.parts[$0] == .verb && counts.reports(tree.lemma($0)) }
     var table: [WordClass] = []
     var verbs: [Int16] = []
     var forms: [CueLexicon.Forms] = []
@@ -85,6 +99,24 @@ struct QuoteText {
       wordsBefore.append(wordsBefore[index] + (isWord ? 1 : 0))
       quotedBefore.append(quotedBefore[index] + (isWord && stretchOf[index] >= 0 ? 1 : 0))
     }
+    var nextInner = [Int32](repeating: Int32(tokens.count), count: tokens.count + 1)
+    var previousInner = [Int32](repeating: -1, count: tokens.count + 1)
+    for index in (0..<tokens.count).reversed() {
+      let isInner = wordsBefore[index + 1] > wordsBefore[index] || stretchOf[index] >= 0
+      nextInner[index] = isInner ? Int32(index) : nextInner[index + 1]
+    }
+    for index in 0..<tokens.count {
+      let isInner =
+        tokens.kinds[index] == .word || tokens.kinds[index] == .number || stretchOf[index] >= 0
+      previousInner[index] = isInner ? Int32(index) : index > 0 ? previousInner[index - 1] : -1
+    }
+    var nextMarked = [Int32](repeating: Int32(tokens.count), count: tokens.count + 1)
+    for index in (0..<tokens.count).reversed() {
+      nextMarked[index] = stretchOf[index] >= 0 ? Int32(index) : nextMarked[index + 1]
+    }
+    self.nextMarked = nextMarked
+    self.nextInner = nextInner
+    self.previousInner = previousInner
     self.wordsBefore = wordsBefore
     self.quotedBefore = quotedBefore
     self.stretchTokens = stretchTokens
@@ -162,6 +194,17 @@ struct QuoteText {
       Int(quotedBefore[range.upperBound] - quotedBefore[range.lowerBound])
     )
   }
+
+  /// `range` without punctuation outside of quotations at its ends. Constant time.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    let first = Int(nextInner[range.lowerBound])
+    let last = Int(previousInner[range.upperBound - 1]) + 1
+    return first < last && first < range.upperBound ? first..<last : range.lowerBound..<range.lowerBound
+  }
+
+  /// The first token after `index` that stands in marks, or the number of tokens.
+  func nextQuoted(after index: Int) -> Int { Int(nextMarked[min(index + 1, tokens.count)]) }
 
   /// Whether the token at `index` stands outside of every marked stretch.
   func isOutside(_ index: Int) -> Bool {

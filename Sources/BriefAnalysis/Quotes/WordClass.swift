@@ -192,7 +192,7 @@ struct WordClass: OptionSet, Sendable {
     add(". ? ! ... …", [.stop, .punctuation])
     add(",", [.comma, .punctuation])
     add(":", [.colon, .punctuation])
-    add("- -- – — ― ---", [.dash, .punctuation])
+    add("- -- – — ― ‒ ---", [.dash, .punctuation])
     add("( [ {", [.open, .punctuation])
     add(") ] }", [.close, .punctuation])
     add(";", [.semicolon, .punctuation])

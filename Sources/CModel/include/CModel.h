@@ -11,6 +11,7 @@ typedef struct {
 
 /// Lexicons, as tab-separated text; each file says in its head what its columns are.
 brief_embedded brief_embedded_cues(void);
+brief_embedded brief_embedded_constructions(void);
 brief_embedded brief_embedded_places(void);
 brief_embedded brief_embedded_names(void);
 brief_embedded brief_embedded_words(void);

@@ -25,7 +25,7 @@ import Testing
       #expect(quote.range.end <= source.bytes.count)
       #expect(quote.unit <= index)
       #expect(quote.parts.allSatisfy { quote.range.contains($0) && !$0.isEmpty })
-      #expect((quote.speaker == nil) == (quote.rule == .unattributed))
+      #expect((quote.speaker == nil) == quote.rule.namesNobody)
       if let speaker = quote.speaker, quote.rule != .turn {
         #expect(!quote.parts.contains { $0.contains(speaker.mention) })
       }
