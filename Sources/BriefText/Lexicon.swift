@@ -29,10 +29,13 @@ public struct Lexicon: Sendable {
   ///
   /// Linear in its size.
   public init(_ file: File) {
-    rows = String(decoding: Self.bytes(file), as: UTF8.self)
-      .split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    // Bytes are split, not characters, which would have to be put together first.
+    rows = String(decoding: Self.bytes(file), as: UTF8.self).utf8
+      .split(separator: 0x0A)
+      .filter { $0.first != 0x23 }
+      .map { row in
+        row.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
+      }
   }
 
   /// The rows of an embedded list as strings, read byte by byte, which is the faster way for the
