@@ -38,6 +38,10 @@ public final class Briefing {
   /// What is quoted, in text order.
   public var quotes: [Quote] { quoteFindings.quotes }
 
+  /// What somebody is reported to say that another said, each with the `id` of the quote that holds
+  /// it as its parent; in text order.
+  public var nestedQuotes: [Quote] { quoteFindings.nested }
+
   private lazy var quoteFindings = QuoteFinder.quotes(
     in: document, structure: structure, entities: entities)
 

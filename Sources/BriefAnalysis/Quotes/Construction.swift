@@ -48,4 +48,29 @@ enum Construction: String, Sendable, CaseIterable {
   case adjectiveInfinitive = "adjective-infinitive"
   /// "The road is reportedly open"
   case adverb
+
+  /// The construction in words, for `why`.
+  var explanation: String {
+    switch self {
+    case .that: "a clause with “that” follows"
+    case .clause: "a clause follows"
+    case .before: "what is said stands before it"
+    case .beside: "a clause stands beside it"
+    case .parenthesis: "it is set into what is said"
+    case .infinitive, .nounInfinitive, .adjectiveInfinitive: "an infinitive follows"
+    case .complement: "what is judged, and how, follow"
+    case .object: "its object is what is spoken of"
+    case .objectAndMore: "its object and what is said of it follow"
+    case .oblique, .obliqueAndMore, .nounOf: "a preposition with what is spoken of follows"
+    case .prepositionClause: "a preposition with a clause follows"
+    case .adverbial: "a clause of circumstance follows"
+    case .passiveSubject: "its subject is what is spoken of"
+    case .raising: "its subject and an infinitive are what is said"
+    case .asClause: "a clause with “as” names the one who speaks"
+    case .according: "it names the one according to whom it is so"
+    case .nounClause: "a noun for speech has a clause"
+    case .adjectiveClause: "a clause follows"
+    case .adverb: "it marks the clause as said by others"
+    }
+  }
 }

@@ -62,7 +62,8 @@ struct ConstructionCounts: Sendable {
         expected += count.occurrences * share(of: construction)
         total += count.occurrences
       }
-      words[key]?.tendency = (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
+      words[key]?.tendency =
+        (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
       let reports =
         total >= 5 && max(share(of: key, in: .that), share(of: key, in: .object)) >= 0.6
       words[key]?.reports = reports

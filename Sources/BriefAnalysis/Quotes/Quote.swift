@@ -72,6 +72,8 @@ public struct Quote: Sendable {
   public let evidence: [Diagnostic.Label]
   /// Quotes that are one statement share this number: the `id` of the first.
   public let unit: Int
+  /// For what somebody is reported to say that another said, the `id` of the quote that holds it.
+  public let parent: Int?
   /// Whether it stands in the body; key points and headings are the desk's words.
   public let isInBody: Bool
 
@@ -79,7 +81,8 @@ public struct Quote: Sendable {
   public init(
     id: Int, range: TextRange, parts: [TextRange], statement: [TextRange]? = nil, kind: Kind,
     speaker: Speaker?, cue: Cue?, confidence: Confidence, rule: QuoteRule,
-    evidence: [Diagnostic.Label], unit: Int, isInBody: Bool = true
+    evidence: [Diagnostic.Label], unit: Int, parent: Int? = nil,
+    isInBody: Bool = true
   ) {
     self.id = id
     self.range = range
@@ -92,6 +95,7 @@ public struct Quote: Sendable {
     self.rule = rule
     self.evidence = evidence
     self.unit = unit
+    self.parent = parent
     self.isInBody = isInBody
   }
 }

@@ -28,23 +28,45 @@ struct QuoteAssembler {
     self.attributor = attributor
   }
 
-  /// The quotes in text order.
-  mutating func quotes() -> [Quote] {
+  /// The quotes in text order, and the reports inside of them, whose numbers go on.
+  mutating func quotes() -> (outer: [Quote], nested: [Quote]) {
     addStretches()
     addReports()
     addTurns()
     drafts.sort { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
     var units: [Int: Int] = [:]
-    return drafts.enumerated().map { id, draft in
+    let outer = drafts.enumerated().map { id, draft in
       let unit = units[draft.unitKey] ?? id
       units[draft.unitKey] = unit
-      return Quote(
-        id: id, range: draft.range, parts: draft.parts, statement: draft.statement,
-        kind: draft.kind,
-        speaker: draft.label.map { turnSpeaker($0) } ?? speaker(draft.attribution),
-        cue: cue(draft.attribution), confidence: Confidence(draft.confidence), rule: draft.rule,
-        evidence: draft.evidence, unit: unit, isInBody: draft.isInBody)
+      return quote(draft, id: id, unit: unit)
     }
+    return (outer, nested(in: drafts, from: outer.count))
+  }
+
+  private func quote(_ draft: Draft, id: Int, unit: Int, parent: Int? = nil) -> Quote {
+    Quote(
+      id: id, range: draft.range, parts: draft.parts, statement: draft.statement,
+      kind: draft.kind,
+      speaker: draft.label.map { turnSpeaker($0) } ?? speaker(draft.attribution),
+      cue: cue(draft.attribution), confidence: Confidence(draft.confidence), rule: draft.rule,
+      evidence: draft.evidence, unit: unit, parent: parent, isInBody: draft.isInBody)
+  }
+
+  /// The reports inside of other reports that were handed out, numbered from `first`.
+  private func nested(in drafts: [Draft], from first: Int) -> [Quote] {
+    var holders: [Int: Int] = [:]
+    for (id, draft) in drafts.enumerated() {
+      if let report = draft.attribution?.report, holders[report] == nil { holders[report] = id }
+    }
+    var found: [Quote] = []
+    for (number, report) in attributor.reports.enumerated() {
+      guard let outer = report.parent, let parent = holders[outer],
+        let draft = draft(of: report, number)
+      else { continue }
+      let id = first + found.count
+      found.append(quote(draft, id: id, unit: id, parent: parent))
+    }
+    return found
   }
 
   // MARK: Stretches
@@ -108,6 +130,12 @@ struct QuoteAssembler {
 
   private func confidence(_ index: Int, _ rule: QuoteRule) -> Double {
     var confidence = rule.precision
+    // A cue whose words seldom fail raises what its rule lets expect, and the other way round.
+    if rule == .cueBefore || rule == .participle,
+      let report = attributor.attributions[index]?.report
+    {
+      confidence += (attributor.reports[report].score - 0.8) * 0.5
+    }
     let words = attributor.wordCount(index)
     // Scare quotes and titles are short.
     if words < 4, rule != .cueAfter, rule != .unattributed { confidence *= 0.9 }
@@ -131,13 +159,27 @@ struct QuoteAssembler {
         labels.append(Diagnostic.Label(content, "the heading that introduces it"))
       }
     }
+    let report = attribution.report.map { attributor.reports[$0] }
     if let speaker = attribution.speaker {
-      labels.append(Diagnostic.Label(text.tokens.range(speaker), "the one who speaks"))
+      let path = report?.source?.tokens == speaker ? report?.source?.path : nil
+      labels.append(
+        Diagnostic.Label(
+          text.tokens.range(speaker),
+          "the one who speaks" + (path.map { ": \($0.explanation)" } ?? "")))
+    }
+    if let rival = report?.runnerUp, rival.tokens != attribution.speaker {
+      labels.append(
+        Diagnostic.Label(
+          text.tokens.range(rival.tokens),
+          "less likely: \(rival.path.explanation), farther from it in the sentence"))
     }
     return labels
   }
 
   private func cueMessage(_ attribution: Attribution) -> String {
+    if let report = attribution.report.map({ attributor.reports[$0] }) {
+      return "introduces the speech: \(report.candidate.construction.explanation)"
+    }
     guard attribution.entry >= 0 else { return "the words that introduce the speaker" }
     return "a form of “\(CueLexicon.shared.entries[attribution.entry].lemma)” introduces the speech"
   }
@@ -149,39 +191,55 @@ struct QuoteAssembler {
     for attribution in attributor.attributions {
       if let cue = attribution?.cue { used.insert(cue.lowerBound) }
     }
-    for report in attributor.reports {
+    for (number, report) in attributor.reports.enumerated() {
       guard report.parent == nil, !used.contains(report.candidate.cue.lowerBound),
-        !used.contains(report.candidate.head), let first = report.runs.first,
-        let last = report.runs.last
+        !used.contains(report.candidate.head), !crosses(report.candidate.span),
+        let draft = draft(of: report, number)
       else { continue }
-      let pieces = report.runs.map { text.tokens.range($0) }
-      guard let block = text.structure.block(at: pieces[0].start) else { continue }
-      // "I think" in a turn is the turn's own speaker.
-      if text.structure.blocks[block].turn != nil, let speaker = report.source?.tokens,
-        text.has(speaker.upperBound - 1, .conversation)
-      {
-        continue
-      }
-      let rule: QuoteRule =
-        switch report.candidate.construction {
-        case .according: .reportedAccording
-        case .before, .parenthesis: .reportedBefore
-        default: .reportedClause
-        }
-      let attribution = Attribution(
-        speaker: report.source?.tokens, cue: report.candidate.cue,
-        entry: text.verb(report.candidate.head)?.entry ?? -1,
-        rule: report.source == nil ? .reportedAlone : rule)
-      let range = text.tokens.range(first.lowerBound..<last.upperBound)
-      guard !crosses(first.lowerBound..<last.upperBound) else { continue }
-      drafts.append(
-        Draft(
-          range: range, parts: pieces, statement: pieces, kind: kind(report.runs),
-          attribution: attribution, rule: attribution.rule, confidence: report.score,
-          evidence: evidence(-1, attribution),
-          isInBody: Self.isBody(text.structure.blocks[block].kind),
-          unitKey: 1_000_000_000 + first.lowerBound, label: nil))
+      drafts.append(draft)
     }
+  }
+
+  /// A quote for a report without marks, unless it is what the speaker of a turn says of themselves.
+  private func draft(of report: Report, _ number: Int) -> Draft? {
+    let span = report.candidate.span
+    let pieces = report.runs.map { text.tokens.range($0) }
+    guard let first = pieces.first, let block = text.structure.block(at: first.start) else {
+      return nil
+    }
+    // "I think" in a turn is the turn's own speaker.
+    if text.structure.blocks[block].turn != nil, let speaker = report.source?.tokens,
+      text.has(speaker.upperBound - 1, .conversation)
+    {
+      return nil
+    }
+    let rule: QuoteRule =
+      switch report.candidate.construction {
+      case _ where report.source == nil: .reportedAlone
+      case .according: .reportedAccording
+      case .before, .parenthesis: .reportedBefore
+      default: .reportedClause
+      }
+    var attribution = Attribution(
+      speaker: report.source?.tokens, cue: report.candidate.cue,
+      entry: text.verb(report.candidate.head)?.entry ?? -1, rule: rule)
+    attribution.report = number
+    return Draft(
+      range: text.tokens.range(span), parts: pieces, statement: pieces, kind: kind(report.runs),
+      attribution: attribution, rule: rule, confidence: Self.calibrated(report.score),
+      evidence: evidence(-1, attribution), isInBody: Self.isBody(text.structure.blocks[block].kind),
+      unitKey: 1_000_000_000 + span.lowerBound, label: nil)
+  }
+
+  /// The share of reports with this score that prove right in content and source, counted as
+  /// ``QuoteRule/precision`` is, in steps of a tenth.
+  private static func calibrated(_ score: Double) -> Double {
+    let shares = [0.2, 0.2, 0.2, 0.3, 0.38, 0.45, 0.6, 0.76, 0.82, 0.84, 0.84]
+    // Between two steps in proportion, so that a higher score never counts for less.
+    let place = min(9.5, max(0, score * 10 - 0.5))
+    let step = Int(place)
+    let next = shares[min(10, step + 1)]
+    return shares[step] + (next - shares[step]) * (place - Double(step))
   }
 
   /// Whether `tokens` hold a quotation that another cue introduces, or cut one.
@@ -242,7 +300,9 @@ struct QuoteAssembler {
     guard let tokens = attribution?.cue, let attribution else { return nil }
     let range = text.tokens.range(tokens)
     let entry = CueLexicon.shared.entry(of: tokens, verb: attribution.entry, in: text)
-    return Quote.Cue(
-      range: range, lemma: entry?.lemma ?? text.source[range].lowercased(), sense: entry?.sense)
+    let lemma =
+      entry?.lemma ?? attribution.report.map { attributor.reports[$0].candidate.key }
+      ?? text.source[range].lowercased()
+    return Quote.Cue(range: range, lemma: lemma, sense: entry?.sense)
   }
 }

@@ -127,7 +127,9 @@ struct QuoteAttributor {
     if let holding { return holding.runs }
     // The parser missed it: what the cue follows is the sentence up to the end of the marks.
     let frame = text.frame(holding: tokens.lowerBound)
-    guard attribution.rule == .cueAfter, frame.lowerBound < tokens.lowerBound else { return [tokens] }
+    guard attribution.rule == .cueAfter, frame.lowerBound < tokens.lowerBound else {
+      return [tokens]
+    }
     let whole = text.trimmed(frame.lowerBound..<tokens.upperBound)
     return [whole.lowerBound..<max(whole.upperBound, tokens.upperBound)]
   }

@@ -3,16 +3,17 @@ import BriefText
 
 /// Finds quotations and who speaks.
 enum QuoteFinder {
-  /// The quotes of a briefing in text order. Linear in the number of tokens.
+  /// The quotes of a briefing in text order, those inside others apart. Linear in the number of tokens.
   static func quotes(
     in document: Document, structure: Structure, entities: Entities
-  ) -> (quotes: [Quote], problems: [Diagnostic]) {
+  ) -> (quotes: [Quote], nested: [Quote], problems: [Diagnostic]) {
     let marks = QuotationMarks(document.source, structure)
     let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
     let attributor = QuoteAttributor(text)
     var assembler = QuoteAssembler(text, attributor)
     let problems = QuoteProblems(document.source, structure, marks).diagnostics()
-    return (assembler.quotes(), problems)
+    let quotes = assembler.quotes()
+    return (quotes.outer, quotes.nested, problems)
   }
 }
 

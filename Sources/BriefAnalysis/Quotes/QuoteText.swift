@@ -52,7 +52,9 @@ struct QuoteText {
     let tree = ClauseTree(document)
     self.tree = tree
     let counts = ConstructionCounts.shared
-    isReporting = (0..<tokens.count).map { tree.parts[$0] == .verb && counts.reports(tree.lemma($0)) }
+    isReporting = (0..<tokens.count).map {
+      tree.parts[$0] == .verb && counts.reports(tree.lemma($0))
+    }
     var table: [WordClass] = []
     var verbs: [Int16] = []
     var forms: [CueLexicon.Forms] = []
@@ -200,7 +202,8 @@ struct QuoteText {
     guard !range.isEmpty else { return range }
     let first = Int(nextInner[range.lowerBound])
     let last = Int(previousInner[range.upperBound - 1]) + 1
-    return first < last && first < range.upperBound ? first..<last : range.lowerBound..<range.lowerBound
+    return first < last && first < range.upperBound
+      ? first..<last : range.lowerBound..<range.lowerBound
   }
 
   /// The first token after `index` that stands in marks, or the number of tokens.

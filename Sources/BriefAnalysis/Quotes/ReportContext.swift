@@ -52,7 +52,10 @@ struct ReportContext: Hashable, Sendable {
     switch aspect {
     case .source: ReportContextReader.SourceKind.allCases.map { "\($0)" }
     case .start:
-      ["word", "that", "to", "if", "question", "mark", "pronoun", "determiner", "preposition", "name"]
+      [
+        "word", "that", "to", "if", "question", "mark", "pronoun", "determiner", "preposition",
+        "name",
+      ]
     case .marks: ["none", "part", "whole", "inside"]
     case .length: ["0", "1", "2", "3-5", "6-11", "12-24", "25-"]
     case .clause:

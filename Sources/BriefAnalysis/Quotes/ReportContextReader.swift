@@ -29,7 +29,8 @@ struct ReportContextReader {
       ReportContext(.source, sourceKind(report.source)),
       ReportContext(.start, startKind(candidate.span.lowerBound)),
       ReportContext(.marks, text.isOutside(candidate.head) ? marks : 3),
-      ReportContext(.length, words < 3 ? words : words < 6 ? 3 : words < 12 ? 4 : words < 25 ? 5 : 6),
+      ReportContext(
+        .length, words < 3 ? words : words < 6 ? 3 : words < 12 ? 4 : words < 25 ? 5 : 6),
       ReportContext(.clause, Int(tree.relations[candidate.head].rawValue)),
       ReportContext(.form, Int(tree.verbForms[candidate.head].rawValue)),
       ReportContext(.next, neighbour(candidate.cue.upperBound)),

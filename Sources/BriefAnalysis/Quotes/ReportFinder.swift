@@ -84,7 +84,9 @@ package struct ReportFinder {
         continue
       }
       if first >= 0 || last >= 0 || outer >= 0 { continue }
-      if report.runs.contains(where: { run in owner[run.lowerBound] >= 0 || owner[run.upperBound - 1] >= 0 }) {
+      if report.runs.contains(where: { run in
+        owner[run.lowerBound] >= 0 || owner[run.upperBound - 1] >= 0
+      }) {
         continue
       }
       kept[index] = true

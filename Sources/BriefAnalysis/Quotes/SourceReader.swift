@@ -75,8 +75,9 @@ struct SourceReader {
     guard tree.parts[head] == .properNoun, let mention = text.entities.mention(holding: head),
       mention.tokens.count <= 8
     else { return phrase }
-    return min(phrase.lowerBound, mention.tokens.lowerBound)
-      ..< max(phrase.upperBound, mention.tokens.upperBound)
+    return min(
+      phrase.lowerBound, mention.tokens.lowerBound)..<max(
+        phrase.upperBound, mention.tokens.upperBound)
   }
 
   /// `phrase` up to the verb at `verb` when all between belongs to it: "A reporter for the agency".
@@ -227,7 +228,9 @@ struct SourceReader {
 
   /// The short noun phrase with the head at `head`: without apposition and clauses.
   func phrase(_ head: Int) -> Range<Int> {
-    if tree.parts[head] == .pronoun, text.has(head, [.pronoun, .relative]) { return head..<head + 1 }
+    if tree.parts[head] == .pronoun, text.has(head, [.pronoun, .relative]) {
+      return head..<head + 1
+    }
     var first = head
     var last = head
     for child in tree.children(head) {
@@ -249,7 +252,8 @@ struct SourceReader {
       }
     }
     // The name of a title: "Foreign Minister Karim" with the name as an apposition.
-    if let name = tree.child(head, .apposition), name == last + 1 || tree.subtree(name).lowerBound == last + 1,
+    if let name = tree.child(head, .apposition),
+      name == last + 1 || tree.subtree(name).lowerBound == last + 1,
       tree.parts[name] == .properNoun
     {
       last = max(last, phraseEnd(name))

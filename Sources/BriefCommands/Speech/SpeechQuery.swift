@@ -67,7 +67,12 @@ struct SpeechQuery {
     known.to = known.to || listener?.isKnown == true
     known.section = known.section || place?.isKnown == true
     let lemma = cue.map { Quote.Cue.lemma(of: $0) ?? $0.lowercased() }
-    let quotes = briefing.quotes
+    // What is reported to be said by others is looked for apart.
+    let quotes =
+      nested && !briefing.nestedQuotes.isEmpty
+      ? (briefing.quotes + briefing.nestedQuotes).sorted {
+        ($0.range.start, $0.id) < ($1.range.start, $1.id)
+      } : briefing.quotes
     let outer = quotes.enclosingQuotes()
     var rows: [QuoteRow] = []
     for (position, quote) in quotes.enumerated() {
