@@ -93,8 +93,13 @@ struct AddresseeReader {
   }
 
   private func preposition(of token: Int) -> String? {
-    sentence.first { trees.head($0) == token && trees.relation($0) == "case" }
-      .map(document.lower)
+    if let own = sentence.first(where: { trees.head($0) == token && trees.relation($0) == "case" }) {
+      return document.lower(own)
+    }
+    // It may hang on another word of the name.
+    let before = phrase(of: token).lowerBound - 1
+    return sentence.contains(before) && trees.relation(before) == "case"
+      ? document.lower(before) : nil
   }
 
   private func isPersonal(_ token: Int) -> Bool {
