@@ -174,35 +174,39 @@ def chains(settings):
 
 
 def quotations(settings):
-    """Quotations and their speakers, on the part of PolNeAR that is there for choosing.
+    """Quotations and their speakers, on what is there for choosing of two corpora.
 
-    Words in marks that the program holds for a term or a title are no attribution.
+    Words in marks that the program holds for a term or a title are no attribution. What people agree
+    on is known of PolNeAR alone.
     """
-    gold = settings.data / "quotes" / "polnear" / "dev"
-    texts = sorted(gold.glob("*.txt"))
-    documents = annotate(settings.program, texts)
-    with tempfile.TemporaryDirectory() as predictions:
-        for text, document in zip(texts, documents):
-            answer = {"quotes": [
-                {key: quote.get(key) for key in ("start", "end", "kind", "speaker", "cue")}
-                | {"parts": quote["statement"]} for quote in document["quotes"]
-                if quote["rule"] != "term"]}
-            path = pathlib.Path(predictions) / f"{text.stem}.json"
-            path.write_text(json.dumps(answer), encoding="utf8")
-        result, printed = run_scorer(
-            scorer(settings, "score_quotes.py"), gold, predictions, "--missing", "fail",
-            "--bootstrap", settings.bootstrap, "--errors", settings.errors)
-    for name, (precision, recall, f1) in result["prf"].items():
-        interval = result["ci"].get(name)
-        yield row(
-            "PolNeAR dev", name, precision, recall, f1,
-            f"{interval[0]:.1f}–{interval[1]:.1f}" if interval else "",
-            REGULAR_EXPRESSION.get(name, ""), PEOPLE.get(name, ""))
-    for name, (share, count) in result["acc"].items():
-        yield row("PolNeAR dev", f"{name}, n={count}", "", "", share)
-    if settings.errors:
-        for line in printed.splitlines()[-settings.errors:]:
-            print(line, file=sys.stderr)
+    for corpus, folder in [("PolNeAR dev", "polnear"), ("GUM dev", "gum_attrib")]:
+        is_first = folder == "polnear"
+        gold = settings.data / "quotes" / folder / "dev"
+        texts = sorted(gold.glob("*.txt"))
+        documents = annotate(settings.program, texts)
+        with tempfile.TemporaryDirectory() as predictions:
+            for text, document in zip(texts, documents):
+                answer = {"quotes": [
+                    {key: quote.get(key) for key in ("start", "end", "kind", "speaker", "cue")}
+                    | {"parts": quote["statement"]} for quote in document["quotes"]
+                    if quote["rule"] != "term"]}
+                path = pathlib.Path(predictions) / f"{text.stem}.json"
+                path.write_text(json.dumps(answer), encoding="utf8")
+            result, printed = run_scorer(
+                scorer(settings, "score_quotes.py"), gold, predictions, "--missing", "fail",
+                "--bootstrap", settings.bootstrap, "--errors", settings.errors)
+        for name, (precision, recall, f1) in result["prf"].items():
+            interval = result["ci"].get(name)
+            yield row(
+                corpus, name, precision, recall, f1,
+                f"{interval[0]:.1f}–{interval[1]:.1f}" if interval else "",
+                REGULAR_EXPRESSION.get(name, "") if is_first else "",
+                PEOPLE.get(name, "") if is_first else "")
+        for name, (share, count) in result["acc"].items():
+            yield row(corpus, f"{name}, n={count}", "", "", share)
+        if settings.errors:
+            for line in printed.splitlines()[-settings.errors:]:
+                print(line, file=sys.stderr)
 
 
 MEASUREMENTS = [syntax, names, first_document, chains, quotations]

@@ -15,20 +15,12 @@ public final class Briefing {
   public let document: Document
 
   /// Reads the structure of `source`; everything else waits until it is asked for.
-  ///
-  /// - Parameters:
-  ///   - source: The text.
-  ///   - given: What is known beside the text.
-  ///   - engine: What tags and parses; the one of the program unless another is given.
-  public init(
-    _ source: Source, given: Metadata.Given = Metadata.Given(), engine: Engine? = .embedded
-  ) {
+  public init(_ source: Source, given: Metadata.Given = Metadata.Given()) {
     self.source = source
     let layout = Layout(source)
     structure = StructureReader.read(source, layout: layout)
     metadata = Metadata(structure, source: source, given: given)
-    document = Document(
-      source, layout: layout, boundaries: structure.boundaries, engine: engine)
+    document = Document(source, layout: layout, boundaries: structure.boundaries)
   }
 
   /// Who and what is spoken of.

@@ -9,8 +9,9 @@ package struct ReportFinder {
   private let contexts: ReportContextReader
   private let counts = ConstructionCounts.shared
 
-  /// The probability below which a construction is not taken for a report.
-  static let threshold = 0.42
+  /// The probability below which a construction is not taken for a report: without quotation marks
+  /// in its content, and with them, where a wrong boundary costs a quotation.
+  static let threshold = (plain: 0.30, marked: 0.42)
   /// The share below which a construction is not looked at.
   package static let least = 0.08
 
@@ -36,9 +37,9 @@ package struct ReportFinder {
   /// The likeliest report with its cue at `token`, or `nil`.
   private func report(at token: Int) -> Report? {
     var best: Report?
-    for report in drafts(at: token)
-    where report.score >= Self.threshold && report.score > best?.score ?? 0 {
-      best = report
+    for report in drafts(at: token) where report.score > best?.score ?? 0 {
+      let isMarked = report.runs.contains { text.wordCounts($0).quoted > 0 }
+      if report.score >= (isMarked ? Self.threshold.marked : Self.threshold.plain) { best = report }
     }
     return best
   }
@@ -48,7 +49,7 @@ package struct ReportFinder {
     var drafts: [Report] = []
     for candidate in candidates.candidates(at: token) {
       let share = counts.share(of: candidate.key, in: candidate.construction)
-      guard share >= least,
+      guard share >= least, !isWithheld(candidate),
         !candidate.runs.contains(where: { $0.contains(candidate.head) })
       else { continue }
       let found = sources.sources(of: candidate)
@@ -60,6 +61,22 @@ package struct ReportFinder {
       drafts.append(report)
     }
     return drafts
+  }
+
+  /// Whether the construction says that nothing was said: "did not say whether", "declined to say
+  /// how".
+  private func isWithheld(_ candidate: CueCandidate) -> Bool {
+    let tree = text.tree
+    switch text.lower(candidate.span.lowerBound) {
+    case "whether", "if", "how", "why", "what", "who", "where", "when", "which": break
+    default: return false
+    }
+    let verb = candidate.head
+    if tree.children(verb).prefix(8).contains(where: { $0 < verb && text.has($0, .negation) }) {
+      return true
+    }
+    guard tree.relations[verb] == .openClause, let above = tree.head(verb) else { return false }
+    return ["decline", "refuse", "fail", "forbear", "omit"].contains(tree.lemma(above))
   }
 
   // MARK: Overlap
