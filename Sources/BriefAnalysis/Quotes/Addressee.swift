@@ -93,7 +93,8 @@ struct AddresseeReader {
   }
 
   private func preposition(of token: Int) -> String? {
-    if let own = sentence.first(where: { trees.head($0) == token && trees.relation($0) == "case" }) {
+    if let own = sentence.first(where: { trees.head($0) == token && trees.relation($0) == "case" })
+    {
       return document.lower(own)
     }
     // It may hang on another word of the name.

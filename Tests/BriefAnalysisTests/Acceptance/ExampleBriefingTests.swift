@@ -13,8 +13,10 @@ import Testing
     // Its kind.
     #"mixed "a promise about this ministry, not about the banks.""#,
     #"mixed "is not a taxi.""#,
+    "mixed “at a time and in a manner of our choosing.”",
     #"mixed "we start again from zero.""#,
     // Its speaker.
+    #"Ilena Varnaky: "a promise about this ministry, not about the banks.""#,
     #"Ilena Varnaky: "I regret that.""#,
     #"Ilena Varnaky: "I was given incomplete information, and so were you,""#,
     #"Piet Vandoorne: "Numbers don't stop water,""#,
