@@ -100,8 +100,8 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     let rule: QuoteRule =
       switch candidate.construction {
-      case .according: .accordingTo
       case _ where report.source == nil: .unattributed
+      case .according: .accordingTo
       case _ where candidate.head >= tokens.upperBound:
         text.trimmed(tokens.upperBound..<max(tokens.upperBound, candidate.head)).count <= 4
           ? .cueAfter : .cueInSentence
