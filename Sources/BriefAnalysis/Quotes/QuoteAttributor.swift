@@ -38,7 +38,10 @@ struct QuoteAttributor {
             token = text.nextQuoted(after: token)
             continue
           }
-          reportOf[Int(stretch)] = Int32(number)
+          // What is reported within the marks says nothing of who speaks the whole.
+          if text.stretchOf[report.candidate.head] != stretch {
+            reportOf[Int(stretch)] = Int32(number)
+          }
           token = text.stretchTokens[Int(stretch)].upperBound
         }
       }
