@@ -45,6 +45,12 @@ enum Construction: String, Sendable, CaseIterable {
   /// "The road is reportedly open"
   case adverb
 
+  /// Its place among all of them.
+  var number: Int { Self.numbers[self] ?? 0 }
+
+  private static let numbers: [Construction: Int] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
   /// The construction in words, for `why`.
   var explanation: String {
     switch self {
