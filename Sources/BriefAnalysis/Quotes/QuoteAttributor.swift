@@ -61,6 +61,12 @@ struct QuoteAttributor {
       index = end
     }
     attributeHeadings()
+    // Nobody is named as a speaker by their own words.
+    for index in attributions.indices {
+      if attributions[index]?.speaker?.overlaps(text.stretchTokens[index]) == true {
+        attributions[index] = nil
+      }
+    }
   }
 
   /// The first event whose cue begins at or after `token`.
