@@ -22,12 +22,8 @@ enum Construction: String, Sendable, CaseIterable {
   case objectAndMore = "object+"
   /// "called for talks"
   case oblique
-  /// "blames the delay on rain", "voted in favour of talks": the oblique and what follows
-  case obliqueAndMore = "oblique+"
   /// "spoke about how the road was closed"
   case prepositionClause = "preposition-clause"
-  /// "argued, because …", "acted as if …"
-  case adverbial
   /// "The road was praised"
   case passiveSubject = "passive-subject"
   /// "The road is expected to open"
@@ -49,6 +45,12 @@ enum Construction: String, Sendable, CaseIterable {
   /// "The road is reportedly open"
   case adverb
 
+  /// Its place among all of them.
+  var number: Int { Self.numbers[self] ?? 0 }
+
+  private static let numbers: [Construction: Int] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
   /// The construction in words, for `why`.
   var explanation: String {
     switch self {
@@ -61,9 +63,8 @@ enum Construction: String, Sendable, CaseIterable {
     case .complement: "what is judged, and how, follow"
     case .object: "its object is what is spoken of"
     case .objectAndMore: "its object and what is said of it follow"
-    case .oblique, .obliqueAndMore, .nounOf: "a preposition with what is spoken of follows"
+    case .oblique, .nounOf: "a preposition with what is spoken of follows"
     case .prepositionClause: "a preposition with a clause follows"
-    case .adverbial: "a clause of circumstance follows"
     case .passiveSubject: "its subject is what is spoken of"
     case .raising: "its subject and an infinitive are what is said"
     case .asClause: "a clause with “as” names the one who speaks"

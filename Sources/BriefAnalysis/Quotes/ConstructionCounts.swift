@@ -5,114 +5,140 @@ import BriefText
 /// A share counted on few occurrences leans on that of the construction and on how the word does in
 /// general, as the list of counts gives them.
 struct ConstructionCounts: Sendable {
-  /// Attributions and occurrences.
-  struct Count: Sendable {
-    var attributions = 0.0
-    var occurrences = 0.0
+  /// Attributions and occurrences of a word in a construction.
+  private struct Count: Sendable {
+    let construction: UInt8
+    let attributions: Float
+    let occurrences: Float
   }
 
   /// What is known of one word.
-  struct Word: Sendable {
-    fileprivate var counts: [Construction: Count] = [:]
+  private struct Word: Sendable {
+    /// Its counts among ``counts``.
+    let counts: Range<Int>
     /// By how much its attributions exceed what its constructions let expect, as a factor of odds.
-    fileprivate var tendency = 1.0
-    fileprivate var reports = false
+    var tendency = 1.0
+    /// Whether it reports more often than not when a clause or an object follows.
+    var reports = false
   }
 
   /// The embedded counts.
   static let shared = ConstructionCounts()
 
   private var words: [String: Word] = [:]
-  private var all: [Construction: Count] = [:]
-  /// What changes the odds of a construction, by the code of the context.
-  private var factors: [[Construction: Double]?] = Array(
-    repeating: nil, count: ReportContext.limit)
+  private var counts: [Count] = []
+  /// The share of all occurrences that are attributions, by construction.
+  private var general: [Double] = Array(repeating: 0.05, count: Construction.allCases.count)
+  /// What changes the odds: by the code of the context, and in it by construction.
+  private var factors: [Double] = Array(
+    repeating: 1, count: ReportContext.limit * Construction.allCases.count)
 
   /// How many occurrences the general expectation weighs as much as.
   private static let weight = 5.0
-
-  private init() {
-    let rows = Lexicon.table(.constructions)
-    for row in rows where row.count == 2 {
-      var counts: [Construction: Count] = [:]
-      for pair in row[1].split(separator: " ") {
-        let halves = pair.split(whereSeparator: { $0 == ":" || $0 == "/" })
-        guard halves.count == 3, let construction = Construction(rawValue: String(halves[0])),
-          let attributions = Int(halves[1]), let occurrences = Int(halves[2])
-        else { continue }
-        counts[construction] = Count(
-          attributions: Double(attributions), occurrences: Double(occurrences))
-      }
-      if row[0] == "*" {
-        all = counts
-      } else if row[0].contains(":") {
-        continue
-      } else {
-        words[row[0]] = Word(counts: counts)
-      }
-    }
-    for key in words.keys {
-      guard let word = words[key] else { continue }
-      var found = 0.0
-      var expected = 0.0
-      var total = 0.0
-      for construction in Construction.allCases {
-        guard let count = word.counts[construction] else { continue }
-        found += count.attributions
-        expected += count.occurrences * share(of: construction)
-        total += count.occurrences
-      }
-      words[key]?.tendency =
-        (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
-      let reports =
-        total >= 5 && max(share(of: key, in: .that), share(of: key, in: .object)) >= 0.6
-      words[key]?.reports = reports
-    }
-    for row in rows where row.count == 2 {
-      guard let context = ReportContext(row[0][...]) else { continue }
-      factors[context.code] = Self.factors(row[1])
-    }
-  }
-
-  /// The factors in a row of attributions, expected attributions and occurrences.
-  private static func factors(_ row: String) -> [Construction: Double] {
-    var factors: [Construction: Double] = [:]
-    for pair in row.split(separator: " ") {
-      let parts = pair.split(whereSeparator: { $0 == ":" || $0 == "/" })
-      guard parts.count == 4, let construction = Construction(rawValue: String(parts[0])),
-        let found = Int(parts[1]), let expected = Int(parts[2]), let all = Int(parts[3])
-      else { continue }
-      let prior = 5.0
-      let excess =
-        (Double(found) + prior) / (Double(all - found) + prior)
-        * (Double(all - expected) + prior) / (Double(expected) + prior)
-      factors[construction] = Exponential.power(excess, damping)
-    }
-    return factors
-  }
-
   /// How much of what a context tells is believed.
   private static let damping = 0.6
 
-  /// The share of all occurrences of the construction that are attributions.
-  func share(of construction: Construction) -> Double {
-    guard let count = all[construction] else { return 0.05 }
-    return count.attributions / max(1, count.occurrences)
+  /// Reads the list. Linear in its size.
+  private init() {
+    for line in Lexicon.bytes(.constructions).split(separator: 0x0A) where line.first != 0x23 {
+      guard let tab = line.firstIndex(of: 0x09) else { continue }
+      let key = String(decoding: line[..<tab], as: UTF8.self)
+      let pairs = line[line.index(after: tab)...]
+      if key == "*" {
+        Self.read(pairs) { construction, numbers in
+          general[construction] = Double(numbers.0) / Double(max(1, numbers.1))
+        }
+      } else if key.utf8.contains(UInt8(ascii: ":")) {
+        guard let context = ReportContext(key[...]) else { continue }
+        let first = context.code * Construction.allCases.count
+        Self.read(pairs) { construction, numbers in
+          factors[first + construction] = Self.factor(
+            found: numbers.0, expected: numbers.1, all: numbers.2)
+        }
+      } else {
+        let first = counts.count
+        Self.read(pairs) { construction, numbers in
+          counts.append(
+            Count(
+              construction: UInt8(construction), attributions: Float(numbers.0),
+              occurrences: Float(numbers.1)))
+        }
+        words[key] = word(first..<counts.count)
+      }
+    }
   }
 
-  /// The share of the occurrences of `key` in the construction that are attributions.
-  ///
-  /// `key` may have a preposition, whose word alone is then asked where it is not known itself.
-  func share(of key: String, in construction: Construction) -> Double {
-    let general = share(of: construction)
-    guard let word = words[key] else {
-      // A word that was never seen in three occurrences is seldom a cue.
-      return general * 0.6
+  /// What the counts in `range` say of their word.
+  private func word(_ range: Range<Int>) -> Word {
+    var found = 0.0
+    var expected = 0.0
+    var total = 0.0
+    for count in counts[range] {
+      found += Double(count.attributions)
+      expected += Double(count.occurrences) * general[Int(count.construction)]
+      total += Double(count.occurrences)
     }
+    var word = Word(counts: range)
+    word.tendency =
+      (found + 0.5) * (total - expected + 1) / (total - found + 1) / (expected + 0.5)
+    word.reports =
+      total >= 5 && max(share(of: word, in: .that), share(of: word, in: .object)) >= 0.6
+    return word
+  }
+
+  /// Calls `body` with the number of each construction and the two or three numbers behind it.
+  private static func read(
+    _ pairs: ArraySlice<UInt8>, _ body: (Int, (Int, Int, Int)) -> Void
+  ) {
+    for pair in pairs.split(separator: 0x20) {
+      guard let colon = pair.firstIndex(of: UInt8(ascii: ":")),
+        let construction = numbers[Array(pair[..<colon])]
+      else { continue }
+      var values = [0, 0, 0]
+      var place = 0
+      for byte in pair[pair.index(after: colon)...] {
+        if byte == UInt8(ascii: "/") {
+          place = min(2, place + 1)
+        } else if (0x30...0x39).contains(byte) {
+          values[place] = min(1_000_000, values[place] * 10 + Int(byte - 0x30))
+        }
+      }
+      body(construction, (values[0], values[1], values[2]))
+    }
+  }
+
+  /// The number of each construction by the bytes of its name.
+  private static let numbers: [[UInt8]: Int] = Dictionary(
+    uniqueKeysWithValues: Construction.allCases.enumerated().map {
+      (Array($0.element.rawValue.utf8), $0.offset)
+    })
+
+  /// How much attributions in a context exceed those expected, as a damped factor of odds.
+  private static func factor(found: Int, expected: Int, all: Int) -> Double {
+    let prior = 5.0
+    let excess =
+      (Double(found) + prior) / (Double(max(0, all - found)) + prior)
+      * (Double(max(0, all - expected)) + prior) / (Double(expected) + prior)
+    return Exponential.power(excess, damping)
+  }
+
+  private func share(of word: Word, in construction: Construction) -> Double {
+    let general = general[construction.number]
     let odds = general / max(0.001, 1 - general) * word.tendency
     let expected = min(0.97, odds / (1 + odds))
-    let count = word.counts[construction] ?? Count()
-    return (count.attributions + Self.weight * expected) / (count.occurrences + Self.weight)
+    let count = counts[word.counts].first { Int($0.construction) == construction.number }
+    return (Double(count?.attributions ?? 0) + Self.weight * expected)
+      / (Double(count?.occurrences ?? 0) + Self.weight)
+  }
+
+  /// The share of the occurrences of `key`, a word with its preposition where the construction has
+  /// one, that are attributions.
+  func share(of key: String, in construction: Construction) -> Double {
+    guard let word = words[key] else {
+      // A word that was never seen in three occurrences is seldom a cue.
+      return general[construction.number] * 0.6
+    }
+    return share(of: word, in: construction)
   }
 
   /// `share` changed by what stands around the construction.
@@ -124,7 +150,7 @@ struct ConstructionCounts: Sendable {
   ) -> Double {
     var odds = share / max(0.001, 1 - share)
     for context in contexts {
-      odds *= factors[context.code]?[construction] ?? 1
+      odds *= factors[context.code * Construction.allCases.count + construction.number]
     }
     return odds / (1 + odds)
   }

@@ -21,6 +21,8 @@ struct QuoteAssembler {
     /// The stretch that begins its unit; for turns a negative number.
     var unitKey: Int
     var label: TextRange?
+    /// The stretch in marks, for those that are one.
+    var stretch: Int?
   }
 
   init(_ text: QuoteText, _ attributor: QuoteAttributor) {
@@ -55,12 +57,16 @@ struct QuoteAssembler {
   /// The reports inside of other reports that were handed out, numbered from `first`.
   private func nested(in drafts: [Draft], from first: Int) -> [Quote] {
     var holders: [Int: Int] = [:]
+    var quotations: [Int: Int] = [:]
     for (id, draft) in drafts.enumerated() {
       if let report = draft.attribution?.report, holders[report] == nil { holders[report] = id }
+      if let stretch = draft.stretch { quotations[stretch] = id }
     }
     var found: [Quote] = []
     for (number, report) in attributor.reports.enumerated() {
-      guard let outer = report.parent, let parent = holders[outer],
+      let stretch = text.stretchOf[report.candidate.head]
+      guard
+        let parent = report.parent.flatMap({ holders[$0] }) ?? quotations[Int(stretch)],
         let draft = draft(of: report, number)
       else { continue }
       let id = first + found.count
@@ -104,7 +110,7 @@ struct QuoteAssembler {
           statement: runs.map { text.tokens.range($0) },
           kind: kind(runs), attribution: attribution, rule: rule,
           confidence: confidence(index, rule), evidence: evidence(index, attribution),
-          isInBody: Self.isBody(block.kind), unitKey: unit, label: nil))
+          isInBody: Self.isBody(block.kind), unitKey: unit, label: nil, stretch: index))
     }
   }
 
@@ -192,7 +198,9 @@ struct QuoteAssembler {
       if let cue = attribution?.cue { used.insert(cue.lowerBound) }
     }
     for (number, report) in attributor.reports.enumerated() {
-      guard report.parent == nil, !used.contains(report.candidate.cue.lowerBound),
+      let stretch = text.stretchOf[report.candidate.head]
+      guard report.parent == nil, stretch < 0 || attributor.attributions[Int(stretch)] == nil,
+        !used.contains(report.candidate.cue.lowerBound),
         !used.contains(report.candidate.head), !crosses(report.candidate.span),
         let draft = draft(of: report, number)
       else { continue }

@@ -38,7 +38,10 @@ struct QuoteAttributor {
             token = text.nextQuoted(after: token)
             continue
           }
-          reportOf[Int(stretch)] = Int32(number)
+          // What is reported within the marks says nothing of who speaks the whole.
+          if text.stretchOf[report.candidate.head] != stretch {
+            reportOf[Int(stretch)] = Int32(number)
+          }
           token = text.stretchTokens[Int(stretch)].upperBound
         }
       }
@@ -58,6 +61,12 @@ struct QuoteAttributor {
       index = end
     }
     attributeHeadings()
+    // Nobody is named as a speaker by their own words.
+    for index in attributions.indices {
+      if attributions[index]?.speaker?.overlaps(text.stretchTokens[index]) == true {
+        attributions[index] = nil
+      }
+    }
   }
 
   /// The first event whose cue begins at or after `token`.
@@ -100,8 +109,8 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     let rule: QuoteRule =
       switch candidate.construction {
-      case .according: .accordingTo
       case _ where report.source == nil: .unattributed
+      case .according: .accordingTo
       case _ where candidate.head >= tokens.upperBound:
         text.trimmed(tokens.upperBound..<max(tokens.upperBound, candidate.head)).count <= 4
           ? .cueAfter : .cueInSentence

@@ -44,6 +44,7 @@ struct SourceReader {
       if text.has(head, .time) { continue }
       var phrase = named(phrase(head), head)
       if path == .subject, head < candidate.head { phrase = whole(phrase, before: candidate.head) }
+      if candidate.runs.contains(where: { $0.overlaps(phrase) }) { phrase = head..<head + 1 }
       if found.contains(where: { $0.tokens == phrase }) { continue }
       found.append(Candidate(head: head, tokens: phrase, path: path))
     }
