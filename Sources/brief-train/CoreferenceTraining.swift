@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefText
 
 /// Trains the ranker of antecedents on documents of OntoGUM.
@@ -186,14 +187,14 @@ struct CoreferenceTraining {
               choice == 0 ? settings.missed : isRight[0] ? settings.invented : settings.mistaken
           }
           for choice in scores.indices {
-            total += exponential(costly[choice] - top)
-            if isRight[choice] { totalRight += exponential(scores[choice] - top) }
+            total += Exponential.natural(costly[choice] - top)
+            if isRight[choice] { totalRight += Exponential.natural(scores[choice] - top) }
           }
-          loss -= scores.isEmpty ? 0 : logarithm(totalRight / total)
+          loss -= scores.isEmpty ? 0 : Logarithm.natural(totalRight / total)
           begin = 0
           for (choice, end) in ends.enumerated() {
-            let have = exponential(costly[choice] - top) / total
-            let want = isRight[choice] ? exponential(scores[choice] - top) / totalRight : 0
+            let have = Exponential.natural(costly[choice] - top) / total
+            let want = isRight[choice] ? Exponential.natural(scores[choice] - top) / totalRight : 0
             let step = Float(want - have)
             if abs(step) > 1e-4 {
               for index in begin..<end where places[index] >= 0 {
@@ -263,31 +264,4 @@ private struct FeatureTable {
     used = 0
     for key in old where key != 0 { insert(key) }
   }
-}
-
-/// e to the power of `x`, in plain arithmetic, the same on every machine.
-private func exponential(_ x: Double) -> Double {
-  if x < -60 { return 0 }
-  let steps = (x * 1.442_695_040_888_963_4).rounded()
-  let rest = x - steps * 0.693_147_180_559_945_3
-  var term = 1.0
-  var sum = 1.0
-  for number in 1...12 {
-    term *= rest / Double(number)
-    sum += term
-  }
-  return Double(sign: .plus, exponent: Int(steps), significand: sum)
-}
-
-/// The natural logarithm, in plain arithmetic; used to report only.
-private func logarithm(_ number: Double) -> Double {
-  guard number > 0 else { return -60 }
-  let z = (number.significand - 1) / (number.significand + 1)
-  var term = z
-  var sum = 0.0
-  for divisor in stride(from: 1, to: 30, by: 2) {
-    sum += term / Double(divisor)
-    term *= z * z
-  }
-  return 2 * sum + Double(number.exponent) * 0.693_147_180_559_945_3
 }

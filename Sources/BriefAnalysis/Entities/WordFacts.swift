@@ -90,7 +90,7 @@ struct WordFacts: Sendable {
     if classes.first == .function || folded == "i", kinds.isDisjoint(with: [.calendar, .particle]) {
       kinds.insert(.function)
     }
-    if SpeechVerbs.embedded.contains(folded) { kinds.insert(.speechVerb) }
+    if SpeechVerbs.certain.contains(folded) { kinds.insert(.speechVerb) }
     self.kinds = kinds
     misspeltRole =
       passages == 0 && classes.isEmpty && kinds.isEmpty ? RoleSpelling.nearest(to: folded) : nil

@@ -30,16 +30,9 @@ struct CueLexicon: Sendable {
     let part: Part
     /// What is done with it, how strongly, and for or against what.
     let sense: CueSense
-    /// Whether it may stand beside a quotation.
-    let isDirect: Bool
-    /// Whether its subject may follow it then: "said Khan", but not "told Khan".
+    /// Whether its subject may follow it beside a quotation: "said Khan", but not "told Khan".
     let isInvertible: Bool
-    /// How many of a hundred occurrences with each construction are attributions.
-    let shares: [Construction: Int]
   }
-
-  /// What may follow a cue as its content.
-  enum Construction: String, Sendable, CaseIterable { case that, clause, ing, to, object }
 
   /// A form, and the entry it belongs to.
   struct Form: Sendable {
@@ -69,24 +62,11 @@ struct CueLexicon: Sendable {
     for row in Lexicon(.cues).rows where row.count >= 11 {
       guard let sense = CueSense(row[2], strength: row[3], polarity: row[4]) else { continue }
       let part: Part = row[1] == "verb" ? .verb : row[1] == "noun" ? .noun : .phrase
-      var shares: [Construction: Int] = [:]
-      if row.count > 11 {
-        for pair in row[11].split(separator: " ") {
-          let halves = pair.split(separator: ":")
-          if halves.count == 2, let construction = Construction(rawValue: String(halves[0])),
-            let share = Int(halves[1])
-          {
-            shares[construction] = share
-          }
-        }
-      }
       let number = entries.count
       entries.append(
         Entry(
           lemma: String(row[0]), part: part, sense: sense,
-          isDirect: row[5] == "q" || row[5] == "t",
-          isInvertible: row[5] == "q",
-          shares: shares))
+          isInvertible: row[5] == "q"))
       for (column, forms) in order.enumerated() {
         for spelling in row[6 + column].split(separator: "/") {
           let spelling = String(spelling)

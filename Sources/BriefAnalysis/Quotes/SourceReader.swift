@@ -248,7 +248,6 @@ struct SourceReader {
           span.upperBound - head <= 14, tree.isNominal(child)
         else { break }
         last = max(last, phraseEnd(child))
-      case .conjunction: break
       default: break
       }
     }

@@ -9,14 +9,12 @@ package struct ParserState {
   package private(set) var heads: [Int32] = []
   /// The relation of each word to its head.
   package private(set) var relations: [UInt8] = []
-  /// The outermost dependents on either side, and the next inside them; -1 for none.
+  /// The outermost dependents on either side; -1 for none.
   package private(set) var children: [Children] = []
 
   package struct Children {
     var left: Int32 = -1
-    var left2: Int32 = -1
     var right: Int32 = -1
-    var right2: Int32 = -1
     /// How many there are on either side.
     var leftCount: UInt8 = 0
     var rightCount: UInt8 = 0
@@ -73,7 +71,6 @@ package struct ParserState {
       attach(word, to: next, relation)
       let bit = UInt64(1) << UInt64(relation & 63)
       let head = Int(next)
-      children[head].left2 = children[head].left
       children[head].left = word
       children[head].leftCount = min(250, children[head].leftCount) + 1
       children[head].leftRelations |= bit
@@ -82,7 +79,6 @@ package struct ParserState {
       let head = Int(stack[stack.count - 1])
       attach(word, to: Int32(head), relation)
       let bit = UInt64(1) << UInt64(relation & 63)
-      children[head].right2 = children[head].right
       children[head].right = word
       children[head].rightCount = min(250, children[head].rightCount) + 1
       children[head].rightRelations |= bit

@@ -1,10 +1,10 @@
 /// Logarithms that come out the same on every machine, as those of a C library need not.
-enum Logarithm {
+package enum Logarithm {
   /// The natural logarithm of a positive, finite `value`; 0 for others.
   ///
   /// Takes the exponent apart and sums the series of the inverse hyperbolic tangent over the rest,
   /// which is exact to about 1e-12.
-  static func natural(_ value: Double) -> Double {
+  package static func natural(_ value: Double) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     let exponent = Double(value.exponent)
     let ratio = (value.significand - 1) / (value.significand + 1)
