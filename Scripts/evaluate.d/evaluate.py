@@ -4,6 +4,7 @@ Each measurement is a function of the settings that yields rows; MEASUREMENTS na
 """
 
 import argparse
+import csv
 import json
 import pathlib
 import subprocess
@@ -173,6 +174,39 @@ def chains(settings):
             *("" if figure is None else float(figure) for figure in figures[:3]))
 
 
+def pronouns(settings):
+    """Whom "he" and "she" mean: on GAP's passages, which of two names given there, if either."""
+    for part in ["development", "validation"]:
+        path = settings.data / "coref" / "gap" / f"gap-{part}.tsv"
+        with path.open(encoding="utf8", newline="") as file:
+            passages = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        with tempfile.TemporaryDirectory() as scratch:
+            texts = []
+            for number, passage in enumerate(passages):
+                texts.append(pathlib.Path(scratch) / f"{number:05}.txt")
+                texts[-1].write_text(passage["Text"] + "\n", encoding="utf8")
+            documents = annotate(settings.program, texts)
+        right = given = known = 0
+        for passage, document in zip(passages, documents):
+            place = int(passage["Pronoun-offset"])
+            meant = [
+                mention for entity in document["entities"] if any(
+                    mention["kind"] == "pronoun" and mention["start"] <= place < mention["end"]
+                    for mention in entity["mentions"])
+                for mention in entity["mentions"] if mention["kind"] == "name"]
+            for name in "AB":
+                start = int(passage[f"{name}-offset"])
+                end = start + len(passage[name])
+                is_given = any(m["start"] < end and start < m["end"] for m in meant)
+                is_right = passage[f"{name}-coref"] == "TRUE"
+                given += is_given
+                known += is_right
+                right += is_given and is_right
+        precision, recall = 100 * right / max(1, given), 100 * right / max(1, known)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        yield row(f"GAP {part}", "pronouns, entities", precision, recall, f1)
+
+
 def quotations(settings):
     """Quotations and their speakers, on what is there for choosing of two corpora.
 
@@ -209,7 +243,7 @@ def quotations(settings):
                 print(line, file=sys.stderr)
 
 
-MEASUREMENTS = [syntax, names, first_document, chains, quotations]
+MEASUREMENTS = [syntax, names, first_document, chains, pronouns, quotations]
 HEADER = ["corpus", "measure", "P", "R", "F1 or %", "95 %", "regular expr.", "people"]
 
 

@@ -10,7 +10,8 @@ enum EntityFinder {
       in: text, structure: structure, recognised: document.names)
     let drafts = EntityLinker.link(spans, in: text)
     let references = ReferenceResolver.references(
-      in: text, spans: spans, drafts: drafts, structure: structure)
+      in: text, spans: spans, drafts: drafts, structure: structure,
+      chains: document.coreference.map { ReferenceChains($0, count: text.tokens.count) })
     return Entities(EntityAssembly(text: text, spans: spans, drafts: drafts), references)
   }
 }

@@ -11,6 +11,7 @@ extension ReferenceResolver {
     case "he", "him", "his", "himself": person(at: token, .male)
     case "she", "her", "hers", "herself": person(at: token, .female)
     case "its", "itself": thing(at: token)
+    case "it", "they": if speaks(token) { speaker(at: token) }
     case "their": people(at: token)
     default: break
     }
@@ -23,6 +24,9 @@ extension ReferenceResolver {
     var best: (antecedent: Antecedent, score: Int)?
     var rivals: Set<Int> = []
     let speaks = speaksAfterReport(token)
+    let chained = chained(token) {
+      $0.type == .person && ($0.gender == gender || $0.gender == .unknown)
+    }
     for (age, candidate) in persons.reversed().enumerated() {
       let distance = Int(sentence - candidate.sentence)
       guard distance <= 5, fits(candidate.draft, gender) else { continue }
@@ -31,7 +35,10 @@ extension ReferenceResolver {
       if candidate.quotation != 0, quotation == 0, distance > 0 { continue }
       rivals.insert(candidate.draft)
       var score = -3 * min(distance, 3) - min(age, 4)
-      if candidate.isSubject { score += 3 }
+      // A subject stays the subject: "The minister met Mr Bol. He confirmed that …".
+      if candidate.isSubject { score += text.isInitial[token] ? 5 : 3 }
+      // What the trained chains say weighs as much as being a subject.
+      if candidate.draft == chained?.draft { score += 3 }
       // "The minister will resign, she said": whoever says it is seldom the one it is said of.
       if speaks, distance == 0 { score -= 7 }
       let draft = drafts[candidate.draft]
@@ -40,7 +47,14 @@ extension ReferenceResolver {
       if draft.words.count == 1, draft.roles.isEmpty, draft.gender == .unknown { score -= 3 }
       if score > best?.score ?? Int.min { best = (candidate, score) }
     }
-    guard let best else { return }
+    guard let best else {
+      if let chained {
+        add(
+          chained.draft, token..<(token + 1), .pronoun,
+          "'\(text.form(chained.head))' far before it fits best", 0.5)
+      }
+      return
+    }
     let distance = Int(sentence - best.antecedent.sentence)
     let confidence = (rivals.count == 1 ? 0.85 : 0.65) - 0.07 * Double(distance)
     let place =
@@ -64,6 +78,29 @@ extension ReferenceResolver {
 
   private func fits(_ draft: Int, _ gender: EntityDraft.Gender) -> Bool {
     drafts[draft].gender == gender || drafts[draft].gender == .unknown
+  }
+
+  /// Whether a verb of saying follows the word at `token`: `it said`, `they have warned`.
+  private func speaks(_ token: Int) -> Bool {
+    var next = token + 1
+    while next < text.tokens.count, next < token + 3,
+      text.sentence[next] == text.sentence[token],
+      ["has", "have", "had", "also", "later"].contains(text.lower(next))
+    {
+      next += 1
+    }
+    return next < text.tokens.count && text.sentence[next] == text.sentence[token]
+      && text.facts(next).kinds.contains(.speechVerb)
+  }
+
+  /// `it said`: the body or place that its chain leads to.
+  private mutating func speaker(at token: Int) {
+    guard let found = chained(token, { $0.type == .organisation || $0.type == .place }) else {
+      return
+    }
+    add(
+      found.draft, token..<(token + 1), .pronoun,
+      "of all that may speak, '\(text.form(found.head))' before it fits best", 0.6)
   }
 
   /// `its`: a body or place named before it in its sentence, where only one is or one is subject.

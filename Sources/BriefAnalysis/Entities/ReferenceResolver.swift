@@ -34,6 +34,13 @@ struct ReferenceResolver {
   let structure: Structure
   /// The drafts that have a role with this head word.
   let byRole: [String: [Int]]
+  /// The trained chains; `nil` without a model.
+  let chains: ReferenceChains?
+  /// The draft that each token is known to mean: those of names, and heads of nouns and pronouns;
+  /// -1 for none.
+  var draftOfToken: [Int32]
+  /// The draft named last that has this noun at the head of its name.
+  var lastOfNoun: [String: Int] = [:]
   /// The last places where persons were meant, the latest last; no more than a few.
   var persons: [Antecedent] = []
   /// The places in this sentence where organisations and places were named.
@@ -44,7 +51,8 @@ struct ReferenceResolver {
 
   /// The references of a text. Linear in the number of tokens.
   static func references(
-    in text: CasedText, spans: [NameSpan], drafts: [EntityDraft], structure: Structure
+    in text: CasedText, spans: [NameSpan], drafts: [EntityDraft], structure: Structure,
+    chains: ReferenceChains?
   ) -> [Reference] {
     var byRole: [String: [Int]] = [:]
     for (index, draft) in drafts.enumerated() where draft.type == .person {
@@ -54,7 +62,8 @@ struct ReferenceResolver {
     }
     var resolver = ReferenceResolver(
       text: text, drafts: drafts, quoted: QuotedTokens(text, structure: structure),
-      structure: structure, byRole: byRole,
+      structure: structure, byRole: byRole, chains: chains,
+      draftOfToken: Array(repeating: -1, count: text.tokens.count),
       lastPlace: Array(repeating: -1, count: drafts.count))
     resolver.resolve(spans)
     return resolver.references
@@ -92,7 +101,10 @@ struct ReferenceResolver {
         roleEnd = max(roleEnd, role.range.upperBound)
       }
       if span < spans.count, spans[span].tokens.lowerBound == token {
-        if draftOfSpan[span] >= 0 { note(draftOfSpan[span], spans[span].tokens) }
+        if draftOfSpan[span] >= 0 {
+          note(draftOfSpan[span], spans[span].tokens)
+          noteNoun(of: draftOfSpan[span])
+        }
         token = spans[span].tokens.upperBound
         continue
       }
@@ -103,7 +115,9 @@ struct ReferenceResolver {
           token = end
           continue
         }
-        pronoun(at: token)
+        if !chainedNoun(at: token, lastName: lastName), !sameNoun(at: token, lastName: lastName) {
+          pronoun(at: token)
+        }
       }
       token += 1
     }
@@ -112,6 +126,7 @@ struct ReferenceResolver {
   /// Records that `draft` is meant at `tokens`.
   mutating func note(_ draft: Int, _ tokens: Range<Int>) {
     lastPlace[draft] = tokens.lowerBound
+    for token in tokens { draftOfToken[token] = Int32(draft) }
     let antecedent = Antecedent(
       draft: draft, tokens: tokens, sentence: text.sentence[tokens.lowerBound],
       quotation: quoted.quotation[tokens.lowerBound], isSubject: isSubject(tokens))
