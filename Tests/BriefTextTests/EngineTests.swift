@@ -151,6 +151,16 @@ import Testing
     }
   }
 
+  @Test func aNameIsExplainedByItsWholeRowOfLabels() throws {
+    let document = document("The Ministry of Health sent Andrabi to Nairobi.")
+    let name = try #require(document.decisions(about: 3).first { $0.question == .name })
+    #expect(name.winner == "part of a name: organisation")
+    #expect(name.runnerUp != name.winner)
+    let reasons = document.decisions(about: 3, limit: 40).flatMap(\.reasons).map(\.text)
+    #expect(reasons.contains { $0.contains("“Ministry”") })
+    #expect(reasons.contains("how labels follow each other"))
+  }
+
   // MARK: The parts
 
   @Test func anyTransitionsEndInATree() throws {

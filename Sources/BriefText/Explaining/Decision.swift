@@ -132,51 +132,9 @@ struct DecisionExplainer {
     return nil
   }
 
-  // MARK: Names
-
-  private func nameDecision(
-    _ token: Int, _ sentence: Range<Int>, _ words: SentenceWords, _ tags: Tags
-  ) -> Decision? {
-    let classifier = engine.names.classifier
-    guard
-      let sink = NameFeatures.collect(
-        words, tags: Array(tags.numbers[sentence]), lists: engine.names.lists,
-        at: token - sentence.lowerBound)
-    else { return nil }
-    // By type, whatever the place in the name.
-    let scores = sums(sink, classifier)
-    let name = document.names?.all.first { $0.tokens.contains(token) }
-    let first = name.map { Self.label(of: token, in: $0) } ?? NameLabel.outside
-    let rivals = (0..<NameLabel.count).filter {
-      NameLabel.type($0) != NameLabel.type(first)
-    }
-    guard let second = rivals.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    func text(_ label: Int) -> String {
-      NameLabel.type(label).map { "part of a name: \($0)" } ?? "no part of a name"
-    }
-    return decision(
-      .name, text(first), text(second), first, second, sink, classifier, scores
-    ) { template in
-      var text = fill(NameFeatures.descriptions, template, around: token, in: sentence)
-      for offset in -1...1 {
-        text = text.replacing(
-          "{t\(offset)}", with: tagName(Int32(token + offset - sentence.lowerBound), sentence, tags)
-        )
-      }
-      return text
-    }
-  }
-
-  private static func label(of token: Int, in name: Names.Name) -> Int {
-    if name.tokens.count == 1 { return NameLabel.only(name.type) }
-    if token == name.tokens.lowerBound { return NameLabel.begin(name.type) }
-    return token == name.tokens.upperBound - 1
-      ? NameLabel.last(name.type) : NameLabel.inside(name.type)
-  }
-
   // MARK: Weights and words
 
-  private func sums(_ sink: CollectingSink, _ classifier: LinearClassifier) -> [Int] {
+  func sums(_ sink: CollectingSink, _ classifier: LinearClassifier) -> [Int] {
     var sums = [Int](repeating: 0, count: classifier.classCount)
     for hash in sink.hashes {
       for entry in classifier.weights(of: hash) { sums[entry.label] += entry.weight }
@@ -200,13 +158,14 @@ struct DecisionExplainer {
     return (first, second ?? first)
   }
 
-  private func decision(
+  func decision(
     _ question: Decision.Question, _ winner: String, _ runnerUp: String, _ first: Int,
     _ second: Int, _ sink: CollectingSink, _ classifier: LinearClassifier, _ scores: [Int],
-    describe: (Int) -> String
+    around context: [(text: String, weight: Int)] = [], describe: (Int) -> String
   ) -> Decision {
-    let distance = max(1, abs(scores[first] - scores[second]))
-    var reasons: [(text: String, weight: Int)] = []
+    let distance = max(
+      1, abs(scores[first] - scores[second] + context.reduce(0) { $0 + $1.weight }))
+    var reasons = context
     for (hash, template) in zip(sink.hashes, sink.templates) {
       var weight = 0
       for entry in classifier.weights(of: hash) {
@@ -225,13 +184,13 @@ struct DecisionExplainer {
       })
   }
 
-  private func form(_ place: Int32, _ sentence: Range<Int>) -> String {
+  func form(_ place: Int32, _ sentence: Range<Int>) -> String {
     let token = sentence.lowerBound + Int(place)
     if place == Int32(sentence.count) { return "the end" }
     return place >= 0 && token < sentence.upperBound ? document.form(token) : "nothing"
   }
 
-  private func tagName(_ place: Int32, _ sentence: Range<Int>, _ tags: Tags) -> String {
+  func tagName(_ place: Int32, _ sentence: Range<Int>, _ tags: Tags) -> String {
     let token = sentence.lowerBound + Int(place)
     guard place >= 0, token < sentence.upperBound else { return "nothing" }
     return tags.penn(token)
@@ -241,7 +200,7 @@ struct DecisionExplainer {
     template < descriptions.count ? descriptions[template] : "words around it"
   }
 
-  private func fill(
+  func fill(
     _ descriptions: [String], _ template: Int, around token: Int, in sentence: Range<Int>
   ) -> String {
     var text = Self.text(descriptions, template)

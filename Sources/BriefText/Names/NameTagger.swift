@@ -6,7 +6,7 @@ package struct NameTagger: Sendable {
   package let lists: NameLists
   package let classifier: LinearClassifier
   /// The score of each label after each other, and after the beginning of a sentence.
-  private let transitions: [Int32]
+  let transitions: [Int32]
 
   /// Opens the recogniser of a model.
   package init(_ archive: ModelArchive) throws(ModelArchive.Failure) {
