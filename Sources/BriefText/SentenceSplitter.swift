@@ -28,12 +28,16 @@ struct SentenceSplitter {
     return sentences
   }
 
-  private static let cueForms: Set<String> = {
-    var forms: Set<String> = []
-    // Present and past forms of verbs that may stand beside a quotation.
-    for row in Lexicon(.cues).rows where row.count > 8 && row[1] == "verb" && row[5] == "q" {
-      for form in row[6...8].joined(separator: "/").split(separator: "/") {
-        forms.insert(String(form))
+  /// Present and past forms of verbs that may stand beside a quotation.
+  private static let cueForms: FormTable = {
+    var forms = FormTable(capacity: 1024)
+    var rows = LexiconReader(.cues)
+    while rows.advance() {
+      guard rows.count > 8, rows.holds(1, "verb"), rows.holds(5, "q") else { continue }
+      for column in 6...8 {
+        rows.forEachPart(of: column, separator: "/") { part in
+          forms.update(rows.bytes(part)) { _ in 1 }
+        }
       }
     }
     return forms
@@ -242,7 +246,7 @@ struct SentenceSplitter {
   private func isAttributed(_ index: Int, in stretch: Range<Int>) -> Bool {
     for word in index..<min(index + 5, stretch.upperBound) {
       let trait = traits(word)
-      if word > index, Self.cueForms.contains(vocabulary[tokens.forms[word]]) { return true }
+      if word > index, Self.cueForms[vocabulary[tokens.forms[word]]] != nil { return true }
       guard trait.contains(.upperCase) || word > index, trait.isDisjoint(with: .mark) else {
         return false
       }

@@ -237,9 +237,10 @@ struct Tokeniser {
   /// Most words are ruled out by these alone.
   private static let contractionLengths: [UInt16] = {
     var lengths = Array(repeating: UInt16(0), count: 32)
-    for row in Lexicon(.words).rows where row.count > 1 && row[1] == "contraction" {
-      guard let first = row[0].utf8.first else { continue }
-      lengths[Int(first & 31)] |= 1 << UInt16(min(row[0].utf8.count, 15))
+    var rows = LexiconReader(.words)
+    while rows.advance() {
+      guard rows.holds(1, "contraction"), let first = rows[0].first else { continue }
+      lengths[Int(first & 31)] |= 1 << UInt16(min(rows[0].count, 15))
     }
     return lengths
   }()

@@ -38,7 +38,7 @@ struct WordClass: OptionSet, Sendable {
   static let keepsStop: WordClass = [.title, .leading, .abbreviation, .nameEnd, .date]
 
   /// The class that `name` stands for in the list; empty for classes that serve others.
-  init(named name: Substring) {
+  init(named name: String) {
     self =
       switch name {
       case "title": .title

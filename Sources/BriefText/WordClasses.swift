@@ -10,39 +10,52 @@ struct WordClasses: Sendable {
   }
 
   /// The classes of the embedded list.
-  static let embedded = WordClasses(Lexicon(.words).rows)
+  static let embedded = WordClasses()
 
   /// Open addressing; the key `0` is an empty place.
-  private var entries: [Entry] = []
+  private var entries: [Entry] = Array(
+    repeating: Entry(key: 0, any: [], capitalised: []), count: 2048)
+  private var count = 0
 
-  /// Reads rows of a word and its class.
-  ///
-  /// Linear in their number.
-  init(_ rows: [[Substring]]) {
-    var size = 64
-    while size < rows.count * 4 { size *= 2 }
-    entries = Array(repeating: Entry(key: 0, any: [], capitalised: []), count: size)
-    for row in rows where row.count >= 2 {
-      let kind = WordClass(named: row[1])
-      let bytes = Array(row[0].utf8)
-      guard !kind.isEmpty, !bytes.isEmpty, bytes.count <= 8 else { continue }
-      let key = Self.key(bytes.span, from: 0, to: bytes.count)
-      let place = place(of: key)
-      entries[place].key = key
-      if (0x41...0x5A).contains(bytes[0]) {
-        entries[place].capitalised.formUnion(kind)
-      } else {
-        entries[place].any.formUnion(kind)
-      }
+  /// Reads the rows, each a word and its class.
+  private init() {
+    var rows = LexiconReader(.words)
+    while rows.advance() {
+      guard rows.count >= 2 else { continue }
+      let kind = WordClass(named: rows.string(1))
+      let word = rows[0]
+      guard !kind.isEmpty, !word.isEmpty, word.count <= 8 else { continue }
+      insert(Self.key(word.span, from: 0, to: word.count), kind, isCapital: Self.isCapital(word[0]))
     }
   }
+
+  private mutating func insert(_ key: UInt64, _ kind: WordClass, isCapital: Bool) {
+    let place = place(of: key)
+    if entries[place].key == 0 { count += 1 }
+    entries[place].key = key
+    if isCapital {
+      entries[place].capitalised.formUnion(kind)
+    } else {
+      entries[place].any.formUnion(kind)
+    }
+    if count * 2 > entries.count { grow() }
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(
+      repeating: Entry(key: 0, any: [], capitalised: []), count: old.count * 2)
+    for entry in old where entry.key != 0 { entries[place(of: entry.key)] = entry }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// The classes of the word in `bytes` from `start` to `end`.
   func classes(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> WordClass {
     guard end > start, end - start <= 8 else { return [] }
     let entry = entries[place(of: Self.key(bytes, from: start, to: end))]
     if entry.key == 0 { return [] }
-    return (0x41...0x5A).contains(bytes[start]) ? entry.any.union(entry.capitalised) : entry.any
+    return Self.isCapital(bytes[start]) ? entry.any.union(entry.capitalised) : entry.any
   }
 
   /// The classes of `word`.

@@ -124,5 +124,61 @@ enum NameFolding {
   }
 
   /// The words of `text`, folded, with one space between: what two spellings of a name share.
-  static func key(_ text: String) -> String { words(text).joined(separator: " ") }
+  static func key(_ text: String) -> String { joined(text, by: 0x20) }
+
+  /// The words of `text`, folded, one after another with nothing between.
+  static func joinedWords(_ text: String) -> String { joined(text, by: nil) }
+
+  private static func joined(_ text: String, by separator: UInt8?) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    let count = text.utf8.withContiguousStorageIfAvailable {
+      appendPlainWords(of: $0, separator: separator, to: &key)
+    }
+    if let count, count != nil { return String(decoding: key, as: UTF8.self) }
+    return words(text).joined(separator: separator == nil ? "" : " ")
+  }
+
+  /// Appends the words of a text given by its bytes, folded, with one space between.
+  ///
+  /// - Returns: their number.
+  @discardableResult
+  static func appendWords(of text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) -> Int {
+    let first = key.count
+    if let count = appendPlainWords(of: text, separator: 0x20, to: &key) { return count }
+    key.removeSubrange(first...)
+    let words = words(String(decoding: text, as: UTF8.self))
+    key.append(contentsOf: words.joined(separator: " ").utf8)
+    return words.count
+  }
+
+  /// What ``words(_:)`` gives for a text of ASCII, made without any string; `nil` when there is more
+  /// in it, and then what was appended so far is of no use.
+  private static func appendPlainWords(
+    of text: UnsafeBufferPointer<UInt8>, separator: UInt8?, to key: inout [UInt8]
+  ) -> Int? {
+    var count = 0
+    var isInside = false
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09, 0x2D: isInside = false
+      case 0x27:
+        if index + 1 < text.count, text[index + 1] | 0x20 == 0x73,
+          index + 2 == text.count || text[index + 2] == 0x20
+        {
+          isInside = false
+        }
+      case 0x2E, 0x2C: break
+      default:
+        if !isInside {
+          if count > 0, let separator { key.append(separator) }
+          count += 1
+          isInside = true
+        }
+        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return count
+  }
 }

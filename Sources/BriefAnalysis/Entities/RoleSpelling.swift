@@ -3,11 +3,11 @@ enum RoleSpelling {
   /// The longer role words by their first letter; short ones are too near to other words.
   private static let words: [Unicode.Scalar: [String]] = {
     var words: [Unicode.Scalar: [String]] = [:]
-    for (word, kinds) in Gazetteer.embedded.words where kinds.contains(.role) {
+    for word in Gazetteer.embedded.words.forms(of: .role) {
       guard word.utf8.count >= 8, let first = word.unicodeScalars.first else { continue }
       words[first, default: []].append(word)
     }
-    return words.mapValues { $0.sorted() }
+    return words
   }()
 
   /// The role word within two changes of `word` that begins with the same letter and is about as

@@ -80,7 +80,7 @@ struct WordFacts: Sendable {
       case (_, 1) where isFirstUpper: .capitalised
       default: .mixed
       }
-    folded = NameFolding.words(form).joined()
+    folded = NameFolding.joinedWords(form)
     let entry = letters == 0 ? nil : FrequencyTable.embedded.entry(form.lowercased())
     passages = entry?.passages ?? 0
     capitals = entry?.capitals

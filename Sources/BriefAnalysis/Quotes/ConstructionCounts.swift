@@ -25,7 +25,9 @@ struct ConstructionCounts: Sendable {
   /// The embedded counts.
   static let shared = ConstructionCounts()
 
-  private var words: [String: Word] = [:]
+  /// The position of each word in ``wordList``.
+  private var words = FormTable(capacity: 3000, length: 9)
+  private var wordList: [Word] = []
   private var counts: [Count] = []
   /// The share of all occurrences that are attributions, by construction.
   private var general: [Double] = Array(repeating: 0.05, count: Construction.allCases.count)
@@ -40,30 +42,35 @@ struct ConstructionCounts: Sendable {
 
   /// Reads the list. Linear in its size.
   private init() {
-    for line in Lexicon.bytes(.constructions).split(separator: 0x0A) where line.first != 0x23 {
-      guard let tab = line.firstIndex(of: 0x09) else { continue }
-      let key = String(decoding: line[..<tab], as: UTF8.self)
-      let pairs = line[line.index(after: tab)...]
-      if key == "*" {
-        Self.read(pairs) { construction, numbers in
+    let constructions = Self.names
+    let contexts = ReportContext.codes
+    var rows = LexiconReader(.constructions)
+    wordList.reserveCapacity(3000)
+    counts.reserveCapacity(10_000)
+    while rows.advance() {
+      guard rows.count > 1 else { continue }
+      let key = rows[0]
+      if rows.holds(0, "*") {
+        Self.read(rows, constructions) { construction, numbers in
           general[construction] = Double(numbers.0) / Double(max(1, numbers.1))
         }
-      } else if key.utf8.contains(UInt8(ascii: ":")) {
-        guard let context = ReportContext(key[...]) else { continue }
-        let first = context.code * Construction.allCases.count
-        Self.read(pairs) { construction, numbers in
+      } else if key.contains(UInt8(ascii: ":")) {
+        guard let context = contexts[key] else { continue }
+        let first = Int(context) * Construction.allCases.count
+        Self.read(rows, constructions) { construction, numbers in
           factors[first + construction] = Self.factor(
             found: numbers.0, expected: numbers.1, all: numbers.2)
         }
       } else {
         let first = counts.count
-        Self.read(pairs) { construction, numbers in
+        Self.read(rows, constructions) { construction, numbers in
           counts.append(
             Count(
               construction: UInt8(construction), attributions: Float(numbers.0),
               occurrences: Float(numbers.1)))
         }
-        words[key] = word(first..<counts.count)
+        words.update(key) { _ in UInt32(wordList.count) }
+        wordList.append(word(first..<counts.count))
       }
     }
   }
@@ -88,30 +95,40 @@ struct ConstructionCounts: Sendable {
 
   /// Calls `body` with the number of each construction and the two or three numbers behind it.
   private static func read(
-    _ pairs: ArraySlice<UInt8>, _ body: (Int, (Int, Int, Int)) -> Void
+    _ rows: LexiconReader, _ constructions: FormTable, _ body: (Int, (Int, Int, Int)) -> Void
   ) {
-    for pair in pairs.split(separator: 0x20) {
+    rows.forEachPart(of: 1, separator: " ") { pair in
+      let pair = rows.bytes(pair)
       guard let colon = pair.firstIndex(of: UInt8(ascii: ":")),
-        let construction = numbers[Array(pair[..<colon])]
-      else { continue }
-      var values = [0, 0, 0]
+        let construction = constructions[UnsafeBufferPointer(rebasing: pair[..<colon])]
+      else { return }
+      var values = (0, 0, 0)
+      var value = 0
       var place = 0
-      for byte in pair[pair.index(after: colon)...] {
-        if byte == UInt8(ascii: "/") {
-          place = min(2, place + 1)
-        } else if (0x30...0x39).contains(byte) {
-          values[place] = min(1_000_000, values[place] * 10 + Int(byte - 0x30))
+      for index in colon + 1..<pair.count {
+        let byte = pair[index]
+        if (0x30...0x39).contains(byte) { value = min(1_000_000, value * 10 + Int(byte - 0x30)) }
+        if byte == UInt8(ascii: "/") || index + 1 == pair.count {
+          switch place {
+          case 0: values.0 = value
+          case 1: values.1 = value
+          default: values.2 = value
+          }
+          (place, value) = (place + 1, 0)
         }
       }
-      body(construction, (values[0], values[1], values[2]))
+      body(Int(construction), values)
     }
   }
 
-  /// The number of each construction by the bytes of its name.
-  private static let numbers: [[UInt8]: Int] = Dictionary(
-    uniqueKeysWithValues: Construction.allCases.enumerated().map {
-      (Array($0.element.rawValue.utf8), $0.offset)
-    })
+  /// The number of each construction by its name.
+  private static var names: FormTable {
+    var names = FormTable()
+    for (number, construction) in Construction.allCases.enumerated() {
+      names.update(construction.rawValue) { _ in UInt32(number) }
+    }
+    return names
+  }
 
   /// How much attributions in a context exceed those expected, as a damped factor of odds.
   private static func factor(found: Int, expected: Int, all: Int) -> Double {
@@ -134,7 +151,7 @@ struct ConstructionCounts: Sendable {
   /// The share of the occurrences of `key`, a word with its preposition where the construction has
   /// one, that are attributions.
   func share(of key: String, in construction: Construction) -> Double {
-    guard let word = words[key] else {
+    guard let word = words[key].map({ wordList[Int($0)] }) else {
       // A word that was never seen in three occurrences is seldom a cue.
       return general[construction.number] * 0.6
     }
@@ -156,5 +173,7 @@ struct ConstructionCounts: Sendable {
   }
 
   /// Whether the verb `key` reports more often than not when a clause or an object follows.
-  func reports(_ key: String) -> Bool { words[key]?.reports ?? false }
+  func reports(_ key: String) -> Bool {
+    words[key].map { wordList[Int($0)].reports } ?? false
+  }
 }

@@ -1,3 +1,5 @@
+import BriefText
+
 extension CueLexicon {
   /// A cue of several words.
   struct Phrase: Sendable {
@@ -7,23 +9,57 @@ extension CueLexicon {
     let head: Int
     /// The position in ``CueLexicon/entries``.
     let entry: Int
+  }
 
-    /// The phrases among `entries` under the lemma of their verb, the longest first.
-    ///
-    /// The verb is the first word that is one of the list: "strongly condemn", "condemn in the
-    /// strongest terms". A phrase without one ("take note") stands under its first word.
-    static func table(of entries: [Entry]) -> [String: [Phrase]] {
-      let verbs = Set(entries.filter { $0.part == .verb }.map(\.lemma))
-      var table: [String: [Phrase]] = [:]
+  /// The phrases of the list under the lemma of their verb, the longest first.
+  ///
+  /// The verb is the first word that is one of the list: "strongly condemn", "condemn in the
+  /// strongest terms". A phrase without one ("take note") stands under its first word.
+  struct Phrases: Sendable {
+    /// The position in ``groups`` by the word the phrases stand under.
+    private var heads = FormTable(capacity: 512)
+    /// The phrases of each word, as the entry, the number of words and the position of the head.
+    private var groups: [[(entry: Int32, count: Int16, head: Int16)]] = []
+
+    /// No phrases.
+    init() {}
+
+    /// The phrases among `entries`. Linear in the number of entries.
+    init(of entries: [Entry]) {
+      var verbs = FormTable(capacity: 2048)
+      for entry in entries where entry.part == .verb { verbs.update(entry.lemma) { _ in 1 } }
       for (number, entry) in entries.enumerated() where entry.part == .phrase {
-        let words = entry.lemma.split(separator: " ").map(String.init)
-        let head = words.firstIndex(where: verbs.contains) ?? 0
-        guard head < words.count else { continue }
-        table[words[head], default: []].append(
-          Phrase(words: words, head: head, entry: number))
+        Array(entry.lemma.utf8).withUnsafeBufferPointer { lemma in
+          add(Int32(truncatingIfNeeded: number), lemma, verbs: verbs)
+        }
       }
-      return table.mapValues { phrases in
-        phrases.sorted { ($1.words.count, $0.entry) < ($0.words.count, $1.entry) }
+      for index in groups.indices {
+        groups[index].sort { ($1.count, $0.entry) < ($0.count, $1.entry) }
+      }
+    }
+
+    private mutating func add(
+      _ entry: Int32, _ lemma: UnsafeBufferPointer<UInt8>, verbs: FormTable
+    ) {
+      let words = lemma.split(separator: 0x20).map { UnsafeBufferPointer(rebasing: $0) }
+      let head = words.firstIndex { verbs[$0] != nil } ?? 0
+      guard head < words.count else { return }
+      let next = UInt32(groups.count)
+      heads.update(words[head]) { $0 ?? next }
+      let group = Int(heads[words[head]] ?? next)
+      if group == groups.count { groups.append([]) }
+      groups[group].append((entry, Int16(words.count), Int16(head)))
+    }
+
+    /// The phrases that stand under `word`, which is a lemma of `entries`; `nil` when none do.
+    ///
+    /// Linear in their number.
+    func under(_ word: String, of entries: [Entry]) -> [Phrase]? {
+      guard let group = heads[word] else { return nil }
+      return groups[Int(group)].map { phrase in
+        Phrase(
+          words: entries[Int(phrase.entry)].lemma.split(separator: " ").map(String.init),
+          head: Int(phrase.head), entry: Int(phrase.entry))
       }
     }
   }
@@ -36,11 +72,11 @@ extension CueLexicon {
     guard entries.indices.contains(verb) else {
       let form = tokens.map(text.lower).joined(separator: " ")
       if let known = phrase(form) { return known }
-      return (nouns[form] ?? verbs[form]).map { entries[$0.entry] }
+      return (noun(form) ?? self.verb(form)).map { entries[$0.entry] }
     }
-    guard entries[verb].part == .verb, let found = phrases[entries[verb].lemma] else {
-      return entries[verb]
-    }
+    guard entries[verb].part == .verb,
+      let found = phrases.under(entries[verb].lemma, of: entries)
+    else { return entries[verb] }
     let phrase = found.first { holds($0, around: tokens.lowerBound, text) }
     return entries[phrase?.entry ?? verb]
   }
@@ -48,7 +84,7 @@ extension CueLexicon {
   /// The phrase that is written `form`, in small letters.
   func phrase(_ form: String) -> Entry? {
     for word in form.split(separator: " ") {
-      guard let found = phrases[String(word)] else { continue }
+      guard let found = phrases.under(String(word), of: entries) else { continue }
       if let phrase = found.first(where: { entries[$0.entry].lemma == form }) {
         return entries[phrase.entry]
       }

@@ -43,47 +43,61 @@ struct CueLexicon: Sendable {
   }
 
   /// The entries in the order of the list.
-  let entries: [Entry]
-  /// The verb of each spelling; the first of the list wins.
-  let verbs: [String: Form]
-  /// The noun of each spelling.
-  let nouns: [String: Form]
+  private(set) var entries: [Entry] = []
   /// The phrases under the dictionary form of their verb; the longest of each first.
-  let phrases: [String: [Phrase]]
+  private(set) var phrases = Phrases()
+  /// The verb of each spelling, as its entry and its forms; the first of the list wins.
+  private var verbs = FormTable(capacity: 4096)
+  /// The entry of the noun of each spelling.
+  private var nouns = FormTable(capacity: 1024)
 
   /// The embedded list.
   static let shared = CueLexicon()
 
   private init() {
-    var entries: [Entry] = []
-    var verbs: [String: Form] = [:]
-    var nouns: [String: Form] = [:]
-    let order: [Forms] = [.base, .third, .past, .done, .ing]
-    for row in Lexicon(.cues).rows where row.count >= 11 {
-      guard let sense = CueSense(row[2], strength: row[3], polarity: row[4]) else { continue }
-      let part: Part = row[1] == "verb" ? .verb : row[1] == "noun" ? .noun : .phrase
-      let number = entries.count
+    var rows = LexiconReader(.cues)
+    entries.reserveCapacity(2048)
+    while rows.advance() {
+      guard rows.count >= 11,
+        let sense = CueSense(rows.string(2), strength: rows.string(3), polarity: rows.string(4))
+      else { continue }
+      let part: Part = rows.holds(1, "verb") ? .verb : rows.holds(1, "noun") ? .noun : .phrase
       entries.append(
         Entry(
-          lemma: String(row[0]), part: part, sense: sense,
-          isInvertible: row[5] == "q"))
-      for (column, forms) in order.enumerated() {
-        for spelling in row[6 + column].split(separator: "/") {
-          let spelling = String(spelling)
-          switch part {
-          case .verb:
-            if let known = verbs[spelling], known.entry != number { continue }
-            verbs[spelling] = Form(
-              entry: number, forms: (verbs[spelling]?.forms ?? []).union(forms))
-          case .noun: nouns[spelling] = nouns[spelling] ?? Form(entry: number, forms: .noun)
-          case .phrase: break
-          }
+          lemma: rows.string(0), part: part, sense: sense, isInvertible: rows.holds(5, "q")))
+      addSpellings(of: rows, part)
+    }
+    phrases = Phrases(of: entries)
+  }
+
+  /// Makes the spellings of the last entry lead to it.
+  private mutating func addSpellings(of rows: LexiconReader, _ part: Part) {
+    guard part != .phrase else { return }
+    let number = UInt32(entries.count - 1)
+    for (column, form) in [Forms.base, .third, .past, .done, .ing].enumerated() {
+      rows.forEachPart(of: 6 + column, separator: "/") { spelling in
+        let spelling = rows.bytes(spelling)
+        if part == .noun {
+          nouns.update(spelling) { $0 ?? number }
+          return
+        }
+        verbs.update(spelling) { known in
+          let known = known ?? number << 8
+          return known >> 8 == number ? known | UInt32(form.rawValue) : known
         }
       }
     }
-    phrases = Phrase.table(of: entries)
-    self.entries = entries
-    self.verbs = verbs
-    self.nouns = nouns
+  }
+
+  /// The verb that is spelt `form`, in small letters.
+  func verb(_ form: String) -> Form? {
+    verbs[form].map { value in
+      Form(entry: Int(value >> 8), forms: Forms(rawValue: UInt8(truncatingIfNeeded: value)))
+    }
+  }
+
+  /// The noun that is spelt `form`, in small letters.
+  func noun(_ form: String) -> Form? {
+    nouns[form].map { Form(entry: Int($0), forms: .noun) }
   }
 }

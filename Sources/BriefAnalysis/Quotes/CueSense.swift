@@ -45,8 +45,8 @@ public struct CueSense: Hashable, Sendable {
   }
 
   /// Reads the three columns of a row of the lexicon; `nil` when one of them is none of its words.
-  init?(_ name: Substring, strength: Substring, polarity: Substring) {
-    guard let known = CueClass(rawValue: String(name)), let strength = Int(strength),
+  init?(_ name: String, strength: String, polarity: String) {
+    guard let known = CueClass(rawValue: name), let strength = Int(strength),
       let polarity = Int(polarity), (1...3).contains(strength), (-1...1).contains(polarity)
     else { return nil }
     self.init(known, strength: strength, polarity: polarity)
@@ -64,7 +64,7 @@ extension Quote.Cue {
   public static func lemma(of form: String) -> String? {
     let lexicon = CueLexicon.shared
     let form = form.lowercased()
-    if let known = lexicon.verbs[form] ?? lexicon.nouns[form] {
+    if let known = lexicon.verb(form) ?? lexicon.noun(form) {
       return lexicon.entries[known.entry].lemma
     }
     return lexicon.phrase(form)?.lemma

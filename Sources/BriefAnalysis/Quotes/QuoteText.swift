@@ -62,7 +62,7 @@ struct QuoteText {
     for index in 0..<document.vocabulary.count {
       let word = document.vocabulary[WordID(index)]
       var classes = WordClass.classes(of: word)
-      if let verb = lexicon.verbs[word] {
+      if let verb = lexicon.verb(word) {
         classes.insert(.cue)
         verbs.append(Int16(verb.entry))
         forms.append(verb.forms)

@@ -1,3 +1,5 @@
+import BriefText
+
 /// Something that stands around a construction and speaks for or against a report.
 ///
 /// In the list of counts it is written as its aspect and value: `source:person`.
@@ -30,14 +32,17 @@ struct ReportContext: Hashable, Sendable {
 
   init(_ aspect: Aspect, _ value: Int) { code = aspect.rawValue << 6 | min(63, max(0, value)) }
 
-  /// Reads what ``name`` writes.
-  init?(_ name: Substring) {
-    let parts = name.split(separator: ":")
-    guard parts.count == 2,
-      let aspect = Aspect.allCases.first(where: { "\($0)" == parts[0] }),
-      let value = Self.values(of: aspect).firstIndex(of: String(parts[1]))
-    else { return nil }
-    self.init(aspect, value)
+  /// The code of each context by its ``name``.
+  static var codes: FormTable {
+    var codes = FormTable(capacity: 128, length: 16)
+    for aspect in Aspect.allCases {
+      for (value, name) in values(of: aspect).enumerated() {
+        let code = UInt32(ReportContext(aspect, value).code)
+        // Of values of one name the first is meant.
+        codes.update("\(aspect):\(name)") { $0 ?? code }
+      }
+    }
+    return codes
   }
 
   /// The aspect and the value in words.

@@ -18,27 +18,32 @@ struct DatelineReader {
   }
 
   private let source: Source
-  private let places: Set<String>
 
   /// The farthest from the start of the paragraph that a dateline may reach, in bytes.
   private static let limit = 100
 
   /// Creates a reader for `source`.
-  init(_ source: Source) {
-    self.source = source
-    places = Self.placeNames
-  }
+  init(_ source: Source) { self.source = source }
 
-  private static let placeNames: Set<String> = {
-    var names: Set<String> = []
-    for row in Lexicon(.places).rows {
-      if let name = row.first { names.insert(name.lowercased()) }
+  private static let placeNames: FormTable = {
+    var names = FormTable(capacity: 2400, length: 9)
+    var rows = LexiconReader(.places)
+    var lower: [UInt8] = []
+    while rows.advance() {
+      let name = rows[0]
+      guard name.allSatisfy({ $0 < 0x80 }) else {
+        names.update(rows.string(0).lowercased()) { _ in 1 }
+        continue
+      }
+      lower.removeAll(keepingCapacity: true)
+      for byte in name { lower.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+      lower.withUnsafeBufferPointer { names.update($0) { _ in 1 } }
     }
     return names
   }()
 
   /// Whether `name` is that of a place, in any case.
-  func isPlace(_ name: String) -> Bool { places.contains(name.lowercased()) }
+  func isPlace(_ name: String) -> Bool { Self.placeNames[name.lowercased()] != nil }
 
   /// The dateline at the start of `range`, or `nil`. Constant time.
   func dateline(in range: TextRange) -> Dateline? {

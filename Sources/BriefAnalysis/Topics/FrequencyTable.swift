@@ -3,7 +3,7 @@ import BriefText
 /// How common words are, how often they have a capital, and what parts of speech they are.
 ///
 /// The embedded table is searched where it lies: it is sorted by its words' bytes.
-struct FrequencyTable: Sendable {
+struct FrequencyTable: @unchecked Sendable {
   /// What the table says of a word.
   struct Entry: Sendable {
     /// The number of passages, of ``passages``, in which it stands.
@@ -30,11 +30,12 @@ struct FrequencyTable: Sendable {
   /// The number of passages counted.
   static let passages = 22_330
 
-  private let bytes: [UInt8]
+  /// Constant data of the program.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
 
   private init() {
-    bytes = Lexicon.bytes(.frequencies)
+    bytes = Lexicon.text(.frequencies)
     var start = 0
     while start < bytes.count, bytes[start] == 0x23 {
       while start < bytes.count, bytes[start] != 0x0A { start += 1 }
@@ -47,8 +48,9 @@ struct FrequencyTable: Sendable {
   ///
   /// Logarithmic in the size of the table.
   func entry(_ word: String) -> Entry? {
-    if let found = find(Array(word.utf8)) { return found }
-    guard let american = Self.american(word) else { return nil }
+    let bytes = Array(word.utf8)
+    if let found = find(bytes) { return found }
+    guard let american = Self.american(bytes) else { return nil }
     return find(american)
   }
 
@@ -100,17 +102,18 @@ struct FrequencyTable: Sendable {
     return entry
   }
 
-  private static let spellings: [(british: String, american: String)] = [
+  private static let spellings: [(british: [UInt8], american: [UInt8])] = [
     ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"),
     ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed"), ("ours", "ors"),
     ("our", "or"), ("oured", "ored"), ("ouring", "oring"), ("lled", "led"), ("lling", "ling"),
     ("entre", "enter"), ("entres", "enters"), ("efence", "efense"), ("mme", "m"),
     ("mmes", "ms"), ("ourable", "orable"), ("fil", "fill"),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  private static func american(_ word: String) -> [UInt8]? {
-    for (british, american) in spellings where word.hasSuffix(british) {
-      return Array(word.utf8.dropLast(british.utf8.count)) + Array(american.utf8)
+  private static func american(_ word: [UInt8]) -> [UInt8]? {
+    for (british, american) in spellings where word.count >= british.count {
+      let stem = word.count - british.count
+      if word[stem...].elementsEqual(british) { return Array(word[..<stem]) + american }
     }
     return nil
   }

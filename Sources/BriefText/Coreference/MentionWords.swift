@@ -21,51 +21,77 @@ struct MentionWords: Sendable {
   static let embedded = MentionWords()
 
   /// Capitals kept.
-  private var names: [String: Kinds] = [:]
+  private var names = FormTable(capacity: 10_000)
   /// Without case.
-  private var nouns: [String: Kinds] = [:]
+  private var nouns = FormTable(capacity: 1000)
 
   private init() {
-    for row in Lexicon.table(.names) where row.count >= 2 {
-      let kind: Kinds =
-        switch row[1] {
-        case "male": .maleName
-        case "female": .femaleName
-        case "title", "role", "honorific": .title
-        case "organisation": .body
-        case "place", "facility": .place
-        case "people": .people
-        case "calendar": .calendar
-        case "work", "law", "event": .work
-        default: []
-        }
-      names[row[0], default: []].formUnion(kind)
-      if kind == .title { nouns[row[0].lowercased(), default: []].formUnion(.personNoun) }
-    }
-    for row in Lexicon.table(.places) where !row.isEmpty {
-      names[row[0], default: []].formUnion(.place)
-    }
-    for row in Lexicon.table(.bodies) where row.count >= 2 {
-      names[row[0], default: []].formUnion(
-        ["armed", "body", "media", "party"].contains(row[1]) ? .body : .work)
+    readNames()
+    var places = LexiconReader(.places)
+    while places.advance() { add(.place, toName: places[0]) }
+    var bodies = LexiconReader(.bodies)
+    while bodies.advance() {
+      guard bodies.count >= 2 else { continue }
+      let isBody = ["armed", "body", "media", "party"].contains(bodies.string(1))
+      add(isBody ? .body : .work, toName: bodies[0])
     }
     for (kind, words) in [
       (Kinds.maleNoun, Self.maleNouns), (.femaleNoun, Self.femaleNouns),
       (.personNoun, Self.personNouns),
     ] {
-      for word in words.split(separator: " ") {
-        nouns[String(word), default: []].formUnion(kind)
-      }
+      for word in words.split(separator: " ") { add(kind, toNoun: String(word)) }
     }
   }
 
+  private mutating func readNames() {
+    var rows = LexiconReader(.names)
+    // Rows of a kind mostly stand together.
+    var known = 0..<0
+    var kind: Kinds = []
+    while rows.advance() {
+      guard rows.count >= 2 else { continue }
+      if !rows.repeats(known, 1) {
+        known = rows.range(1)
+        kind = Self.kind(rows.string(1))
+      }
+      add(kind, toName: rows[0])
+      if kind == .title { add(.personNoun, toNoun: rows.string(0).lowercased()) }
+    }
+  }
+
+  private static func kind(_ name: String) -> Kinds {
+    switch name {
+    case "male": .maleName
+    case "female": .femaleName
+    case "title", "role", "honorific": .title
+    case "organisation": .body
+    case "place", "facility": .place
+    case "people": .people
+    case "calendar": .calendar
+    case "work", "law", "event": .work
+    default: []
+    }
+  }
+
+  private mutating func add(_ kind: Kinds, toName form: UnsafeBufferPointer<UInt8>) {
+    names.update(form) { ($0 ?? 0) | UInt32(kind.rawValue) }
+  }
+
+  private mutating func add(_ kind: Kinds, toNoun form: String) {
+    nouns.update(form) { ($0 ?? 0) | UInt32(kind.rawValue) }
+  }
+
   /// What lists say of a form as it stands.
-  func kinds(ofName form: String) -> Kinds { names[form] ?? [] }
+  func kinds(ofName form: String) -> Kinds { Self.kinds(names[form]) }
 
   /// What lists say of a noun without case, in either number.
   func kinds(ofNoun form: String) -> Kinds {
-    if let known = nouns[form] { return known }
-    return form.hasSuffix("s") ? nouns[String(form.dropLast())] ?? [] : []
+    if let known = nouns[form] { return Self.kinds(known) }
+    return form.hasSuffix("s") ? Self.kinds(nouns[String(form.dropLast())]) : []
+  }
+
+  private static func kinds(_ value: UInt32?) -> Kinds {
+    Kinds(rawValue: UInt16(truncatingIfNeeded: value ?? 0))
   }
 
   private static let maleNouns = """

@@ -2,7 +2,8 @@ import CModel
 
 /// A tab-separated list embedded in the program.
 ///
-/// Lines that begin with `#` and empty lines are no rows.
+/// Lines that begin with `#` and empty lines are no rows. Every field is a string here; what is read
+/// whenever the program starts is read by a ``LexiconReader``, which makes none.
 public struct Lexicon: Sendable {
   /// Which list.
   public enum File: Sendable, CaseIterable {
@@ -30,7 +31,7 @@ public struct Lexicon: Sendable {
   /// Linear in its size.
   public init(_ file: File) {
     // Bytes are split, not characters, which would have to be put together first.
-    rows = String(decoding: Self.bytes(file), as: UTF8.self).utf8
+    rows = String(decoding: Self.text(file), as: UTF8.self).utf8
       .split(separator: 0x0A)
       .filter { $0.first != 0x23 }
       .map { row in
@@ -47,7 +48,7 @@ public struct Lexicon: Sendable {
     var row: [String] = []
     var field: [UInt8] = []
     var isComment = false
-    for byte in bytes(file) {
+    for byte in text(file) {
       switch byte {
       case 0x0A:
         if !isComment, !row.isEmpty || !field.isEmpty {
@@ -71,7 +72,10 @@ public struct Lexicon: Sendable {
   /// The bytes of an embedded list.
   ///
   /// Linear in its size.
-  public static func bytes(_ file: File) -> [UInt8] {
+  public static func bytes(_ file: File) -> [UInt8] { Array(text(file)) }
+
+  /// The bytes of an embedded list where they lie in the program. Constant time.
+  package static func text(_ file: File) -> UnsafeBufferPointer<UInt8> {
     let embedded =
       switch file {
       case .cues: brief_embedded_cues()
@@ -82,6 +86,6 @@ public struct Lexicon: Sendable {
       case .bodies: brief_embedded_bodies()
       case .frequencies: brief_embedded_frequencies()
       }
-    return Array(UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
+    return UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
   }
 }
