@@ -5,7 +5,7 @@ import BriefText
 struct EntityLinker {
   let text: CasedText
   let spans: [NameSpan]
-  let gazetteer = Gazetteer.embedded
+  let gazetteer: Gazetteer
   /// The entities, those joined into another left empty.
   var drafts: [EntityDraft] = []
   /// The draft of each name.
@@ -14,8 +14,10 @@ struct EntityLinker {
   var definitions: [(short: Int, long: Int)] = []
 
   /// Joins `spans` to entities. Close to linear in the number of names.
-  static func link(_ spans: [NameSpan], in text: CasedText) -> [EntityDraft] {
-    var linker = EntityLinker(text: text, spans: spans)
+  static func link(
+    _ spans: [NameSpan], in text: CasedText, gazetteer: Gazetteer = .embedded
+  ) -> [EntityDraft] {
+    var linker = EntityLinker(text: text, spans: spans, gazetteer: gazetteer)
     linker.joinSameNames()
     linker.joinDefinitions()
     linker.joinInitials()
@@ -25,8 +27,9 @@ struct EntityLinker {
     return linker.drafts.filter { !$0.namings.isEmpty }
   }
 
-  private init(text: CasedText, spans: [NameSpan]) {
+  private init(text: CasedText, spans: [NameSpan], gazetteer: Gazetteer) {
     self.text = text
+    self.gazetteer = gazetteer
     self.spans = spans
     draftOfSpan = Array(repeating: 0, count: spans.count)
   }
@@ -40,19 +43,27 @@ struct EntityLinker {
       let known = entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey[span.key] : nil)
       if let known {
         let isSame = drafts[known].namings.first.map { spans[$0.span].key == span.key } ?? true
+        if span.sense != .own {
+          add(index, to: known, span.senseReason, span.sense == .demonym ? 0.9 : 0.75)
+          continue
+        }
         add(
           index, to: known,
           isSame ? "it is the same name" : "the list of known names has both for one thing",
           isSame ? 0.95 : 0.9)
         continue
       }
+      var key = span.key
+      if span.sense != .own, let entry { key = NameFolding.key(gazetteer.entries[entry].name) }
       drafts.append(
         EntityDraft(
-          entry: entry, type: span.type, words: span.key.split(separator: " ").map(String.init),
+          entry: entry, type: span.type, words: key.split(separator: " ").map(String.init),
           fullest: index))
       let new = drafts.count - 1
       if let entry { byEntry[entry] = new } else { byKey[span.key] = new }
-      add(index, to: new, "it is a name", 0.95)
+      add(
+        index, to: new, span.sense == .own ? "it is a name" : span.senseReason,
+        span.sense == .own ? 0.95 : span.sense == .demonym ? 0.9 : 0.75)
     }
   }
 

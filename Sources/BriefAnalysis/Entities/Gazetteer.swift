@@ -13,6 +13,19 @@ struct Gazetteer: Sendable {
     let kind: String
     /// The entry of the country whose people or language it is; `nil` for what is no demonym.
     let country: Int?
+    /// The codes of the states it is, lies in, belongs to or acts in, with "|" between.
+    var codes = ""
+    /// The office that is meant by a building or place; empty for most.
+    var standsFor = ""
+    /// The list it comes from.
+    var list = List.places
+  }
+
+  /// Where a thing is known from.
+  enum List: Sendable {
+    case places, bodies, names
+    /// A row of an actor file that the user gave, by its number.
+    case actors(Int)
   }
 
   /// The lists, read once.
@@ -26,6 +39,8 @@ struct Gazetteer: Sendable {
   private var names: [String: Int] = [:]
   /// The entry of each name that is only meant when written exactly so: `WHO`, `U.S.`.
   private var abbreviations: [String: Int] = [:]
+  /// The entry of each state by its code.
+  private(set) var states: [String: Int] = [:]
   /// The number of words of the longest name that begins with a word.
   private var longest: [String: Int] = [:]
 
@@ -54,11 +69,13 @@ struct Gazetteer: Sendable {
     for row in Lexicon.table(.places) where row.count >= 6 {
       let kind = row[1]
       let type: EntityType = kind == "facility" ? .facility : .place
-      let index = add(row[0], type: type, kind: kind, country: nil)
+      let index = add(row[0], type: type, kind: kind, country: nil, codes: row[2])
+      if !row[5].isEmpty { for name in parts(row[5]) { register(name, index) } }
       guard kind == "country" else { continue }
-      for name in parts(row[5]) { register(name, index) }
+      if !row[2].isEmpty, states[row[2]] == nil { states[row[2]] = index }
       for demonym in parts(row[4]) {
-        let group = add(demonym, type: .group, kind: "demonym", country: index)
+        let group = add(
+          demonym, type: .group, kind: "demonym", country: index, codes: row[2])
         if let plural = plural(demonym) { register(plural, group) }
       }
     }
@@ -68,25 +85,31 @@ struct Gazetteer: Sendable {
     for row in Lexicon.table(.bodies) where row.count >= 3 {
       let type: EntityType =
         switch row[1] {
-        case "law": .law
+        case "law", "programme", "treaty": .law
         case "event": .event
-        case "disease": .other
+        case "disease", "substance", "weapon": .other
         default: .organisation
         }
-      let index = add(row[0], type: type, kind: row[1], country: nil)
+      let index = add(
+        row[0], type: type, kind: row[1], country: nil, codes: row.count > 3 ? row[3] : "",
+        standsFor: row.count > 4 ? row[4] : "", list: .bodies)
       for name in parts(row[2]) { register(name, index) }
     }
     for (word, kinds) in words.sorted(by: { $0.key < $1.key }) where kinds.contains(.people) {
       guard names[word] == nil else { continue }
-      let group = add(word, type: .group, kind: "people", country: nil)
+      let group = add(word, type: .group, kind: "people", country: nil, list: .names)
       if let plural = plural(word) { register(plural, group) }
     }
   }
 
   private mutating func add(
-    _ name: String, type: EntityType, kind: String, country: Int?
+    _ name: String, type: EntityType, kind: String, country: Int?, codes: String = "",
+    standsFor: String = "", list: List = .places
   ) -> Int {
-    entries.append(Entry(name: name, type: type, kind: kind, country: country))
+    entries.append(
+      Entry(
+        name: name, type: type, kind: kind, country: country, codes: codes, standsFor: standsFor,
+        list: list))
     register(name, entries.count - 1)
     return entries.count - 1
   }
@@ -130,4 +153,21 @@ struct Gazetteer: Sendable {
     }
     return name.hasSuffix("man") ? nil : name + "s"
   }
+}
+
+extension Gazetteer {
+  /// Whether the city `name` is said for the government of the state `code` though it is not its
+  /// capital: `Delhi`.
+  func isSeat(_ name: String, of code: String) -> Bool {
+    Self.seats[name].map { $0 == code } ?? false
+  }
+
+  /// The states of such cities.
+  private static let seats: [String: String] = {
+    var seats: [String: String] = [:]
+    for row in Lexicon.table(.states) where row.count > 4 && !row[4].isEmpty {
+      for city in row[4].split(separator: "|") { seats[String(city)] = row[0] }
+    }
+    return seats
+  }()
 }

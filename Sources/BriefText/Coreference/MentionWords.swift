@@ -47,7 +47,7 @@ struct MentionWords: Sendable {
     }
     for row in Lexicon.table(.bodies) where row.count >= 2 {
       names[row[0], default: []].formUnion(
-        ["armed", "body", "media", "party"].contains(row[1]) ? .body : .work)
+        Self.works.contains(row[1]) ? .work : .body)
     }
     for (kind, words) in [
       (Kinds.maleNoun, Self.maleNouns), (.femaleNoun, Self.femaleNouns),
@@ -58,6 +58,11 @@ struct MentionWords: Sendable {
       }
     }
   }
+
+  /// The kinds in the list of bodies that are no bodies.
+  private static let works: Set<String> = [
+    "disease", "event", "law", "programme", "substance", "treaty", "weapon",
+  ]
 
   /// What lists say of a form as it stands.
   func kinds(ofName form: String) -> Kinds { names[form] ?? [] }
