@@ -24,8 +24,8 @@ struct Gazetteer: Sendable {
   /// Where a thing is known from.
   enum List: Sendable {
     case places, bodies, names
-    /// A row of an actor file that the user gave, by its number.
-    case actors(Int)
+    /// An actor file that the user gave.
+    case actors
   }
 
   /// The lists, read once.
@@ -41,6 +41,9 @@ struct Gazetteer: Sendable {
   private var abbreviations: [String: Int] = [:]
   /// The entry of each state by its code.
   private(set) var states: [String: Int] = [:]
+  /// The rows of actor files, and which of them each entry is from.
+  private var actors: [Actor] = []
+  private var actorsOfEntry: [Int: [Int]] = [:]
   /// The number of words of the longest name that begins with a word.
   private var longest: [String: Int] = [:]
 
@@ -141,6 +144,73 @@ struct Gazetteer: Sendable {
       isFirst = false
     }
     return capitals >= 2 && name.utf8.count <= 8
+  }
+
+  // MARK: Actor files
+
+  /// What actor files say of the entry at `index`.
+  func actors(of index: Int) -> [Actor] { (actorsOfEntry[index] ?? []).map { actors[$0] } }
+
+  /// The lists with the actors of a user's files, which win over what the lists have by their names.
+  ///
+  /// A name that two actors share leads to neither. Linear in the number of names known.
+  func adding(_ added: [Actor]) -> Gazetteer {
+    var result = self
+    var byName: [String: Int] = [:]
+    var claims: [String: Set<Int>] = [:]
+    var replaced: [Int: Int] = [:]
+    for actor in added {
+      let key = NameFolding.key(actor.name)
+      let index: Int
+      if let known = byName[key] {
+        index = known
+      } else {
+        let old = result.lookUp(actor.name)
+        let entry = old.map { entries[$0] }
+        let type = actor.kind?.type ?? entry?.type ?? .person
+        result.entries.append(
+          Entry(
+            name: actor.name, type: type, kind: actor.kind?.rawValue ?? entry?.kind ?? "person",
+            country: entry?.country, codes: entry?.codes ?? "", standsFor: entry?.standsFor ?? "",
+            list: .actors))
+        index = result.entries.count - 1
+        byName[key] = index
+        if let old, entry?.kind != "country" || actor.kind == nil || actor.kind == .country {
+          replaced[old] = index
+        }
+      }
+      result.actors.append(actor)
+      result.actorsOfEntry[index, default: []].append(result.actors.count - 1)
+      for name in [actor.name] + actor.aliases { claims[name, default: []].insert(index) }
+    }
+    for (name, index) in result.names { result.names[name] = replaced[index] ?? index }
+    for (name, index) in result.abbreviations {
+      result.abbreviations[name] = replaced[index] ?? index
+    }
+    for (code, index) in result.states { result.states[code] = replaced[index] ?? index }
+    for name in claims.keys.sorted() {
+      guard let claimants = claims[name], claimants.count == 1, let index = claimants.first else {
+        continue
+      }
+      result.claim(name, index)
+    }
+    return result
+  }
+
+  private func lookUp(_ name: String) -> Int? {
+    Self.isAbbreviation(name) ? abbreviations[name] : names[NameFolding.key(name)]
+  }
+
+  /// Makes `name` lead to the entry at `index`, whatever it led to before.
+  private mutating func claim(_ name: String, _ index: Int) {
+    if Self.isAbbreviation(name) {
+      abbreviations[name] = index
+      return
+    }
+    let words = NameFolding.words(name)
+    guard let first = words.first else { return }
+    names[words.joined(separator: " ")] = index
+    longest[first] = max(longest[first] ?? 0, words.count)
   }
 
   private func parts(_ field: String) -> [String] {
