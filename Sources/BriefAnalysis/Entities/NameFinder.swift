@@ -17,6 +17,7 @@ struct NameFinder {
     var finder = NameFinder(text, gazetteer)
     finder.find(structure)
     if let recognised { finder.heed(recognised.all) }
+    finder.completeAdjectives()
     finder.findRoles()
     finder.decideTypes()
     return finder.spans

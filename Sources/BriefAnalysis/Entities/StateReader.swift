@@ -95,6 +95,12 @@ struct StateReader {
     // `Indian-administered`, `Afghan-led`.
     if text.isJoiningHyphen(next) { return true }
     guard text.tokens.kinds[next] == .word else { return isConjoined(tokens) }
+    // `any Pakistani living abroad`, `a Briton who`: a noun follows no adjective here.
+    switch document.tags?.penn(next) ?? "" {
+    case "VBG", "VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "WP", "WDT", "CC", "RB", "DT", "PRP":
+      return isConjoined(tokens) && document.tags?.penn(next) == "CC"
+    default: break
+    }
     if let head = head(of: tokens), head.governor >= next {
       switch head.relation {
       case "amod", "compound", "nmod": return true
