@@ -18,6 +18,8 @@ public final class Briefing {
   public let given: Metadata.Given
   /// What is known of actors beside the text.
   let gazetteer: Gazetteer
+  /// Whether some of it is from actor files.
+  let hasActors: Bool
 
   /// Reads the structure of `source`; everything else waits until it is asked for.
   ///
@@ -30,6 +32,7 @@ public final class Briefing {
   ) {
     self.source = source
     self.given = given
+    hasActors = !actors.isEmpty
     gazetteer = actors.isEmpty ? .embedded : Gazetteer.embedded.adding(actors)
     let layout = Layout(source)
     structure = StructureReader.read(source, layout: layout)

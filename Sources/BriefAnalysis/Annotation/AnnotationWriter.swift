@@ -133,7 +133,7 @@ public struct AnnotationWriter: Sendable {
           for alias in entity.aliases { json.value(alias) }
         }
         json.array("mentions") { json in
-          for mention in entity.mentions.map({ entities.mentions[$0] }) {
+          for mention in entities.mentions(of: entity.id) {
             json.object { json in
               writeRange(mention.range, of: briefing.source, to: &json)
               json.member("kind", mention.kind.rawValue)

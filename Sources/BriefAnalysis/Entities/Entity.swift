@@ -87,8 +87,13 @@ public struct Entity: Sendable {
   public let metonyms: [String]
   /// All the roles the text gives it, in text order.
   public let roles: [TextRange]
-  /// Positions of its mentions in ``Entities/mentions``, in text order.
+  /// Positions of its mentions in ``Entities/mentions``, in text order; none for events whose
+  /// mentions lie around others. ``Entities/mentions(of:)`` gives either.
   public let mentions: [Int]
+  /// Positions of its mentions in ``Entities/enclosing``.
+  public let enclosing: Range<Int>
+  /// How often it is meant.
+  public var mentionCount: Int { mentions.count + enclosing.count }
 
   /// Creates an entity.
   public init(
@@ -105,8 +110,9 @@ public struct Entity: Sendable {
   init(
     id: EntityID, name: String, type: EntityType, typeReason: String, confidence: Confidence,
     role: TextRange?, aliases: [String], mentions: [Int], metonyms: [String], roles: [TextRange],
-    isNameKnown: Bool, entry: Int?
+    isNameKnown: Bool, entry: Int?, enclosing: Range<Int> = 0..<0
   ) {
+    self.enclosing = enclosing
     self.metonyms = metonyms
     self.roles = roles
     self.isNameKnown = isNameKnown

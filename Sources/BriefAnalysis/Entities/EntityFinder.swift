@@ -15,6 +15,10 @@ enum EntityFinder {
     let drafts = EntityLinker.link(spans, in: text, gazetteer: gazetteer)
     let references = ReferenceResolver.references(
       in: text, spans: spans, drafts: drafts, structure: structure)
-    return Entities(EntityAssembly(text: text, spans: spans, drafts: drafts, gazetteer: gazetteer), references)
+    var entities = Entities(
+      EntityAssembly(text: text, spans: spans, drafts: drafts, gazetteer: gazetteer), references)
+    entities.add(
+      EventReader.events(in: text, document: document, entities: entities), in: text.tokens)
+    return entities
   }
 }

@@ -35,8 +35,10 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case territory
   case water
   // Groups
+  case faith
   case group
   case ideology
+  case partyMembers = "party-members"
   case people
   // Events
   case attack
@@ -68,7 +70,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
       .organisation
     case .city, .continent, .country, .island, .mountain, .place, .region, .territory, .water:
       .place
-    case .group, .ideology, .people: .group
+    case .faith, .group, .ideology, .partyMembers, .people: .group
     case .attack, .disaster, .election, .event, .talks, .war: .event
     case .law, .programme, .treaty: .law
     case .facility: .facility

@@ -2,6 +2,7 @@ extension EntityLinker {
   /// Joins surnames, first names and shorter forms of persons' names to the fullest.
   mutating func joinPersons() {
     joinFullNames()
+    joinSpellings()
     joinSingleNames()
   }
 
@@ -34,6 +35,25 @@ extension EntityLinker {
     }
   }
 
+  /// `Volodymyr Zelensky` and `Volodymyr Zelenskyy`, `Mohammed Dahlan` and `Muhammad Dahlan`: full
+  /// names that are spellings of the same sounds.
+  private mutating func joinSpellings() {
+    var bySound: [String: Int] = [:]
+    for index in persons where drafts[index].words.count > 1 && drafts[index].entry == nil {
+      let sounds = drafts[index].words.map(Romanisation.key)
+      guard sounds.allSatisfy({ !$0.isEmpty }) else { continue }
+      let key = sounds.joined(separator: " ")
+      guard let to = bySound[key] else {
+        bySound[key] = index
+        continue
+      }
+      // `Mario Silva` and `Maria Silva` are two.
+      let genders = [index, to].map { gender(ofName: drafts[$0].words) }
+      if genders[0] != genders[1], !genders.contains(.unknown) { continue }
+      merge(index, into: to, "it is another spelling of '\(form(of: to))'", 0.7)
+    }
+  }
+
   private func surname(_ words: [String]) -> String? {
     guard let last = words.last else { return nil }
     return (last == "jr" || last == "sr") && words.count > 1 ? words[words.count - 2] : last
@@ -61,11 +81,14 @@ extension EntityLinker {
     var byLast: [String: [Int]] = [:]
     var byOther: [String: [Int]] = [:]
     var byVariant: [String: [Int]] = [:]
+    var bySound: [String: [Int]] = [:]
     for index in persons where drafts[index].words.count > 1 {
       let words = drafts[index].words
       guard let last = surname(words) else { continue }
       byLast[last, default: []].append(index)
       for variant in Self.variants(last) { byVariant[variant, default: []].append(index) }
+      let sound = Romanisation.key(last)
+      if last.utf8.count >= 6 { bySound[sound, default: []].append(index) }
       for word in words where word != last && word.utf8.count > 2 {
         byOther[word, default: []].append(index)
       }
@@ -86,6 +109,10 @@ extension EntityLinker {
       } else if key.utf8.count >= 6, drafts[index].entry == nil,
         let found = Self.variants(key).lazy.compactMap({ byVariant[$0] }).first, found.count == 1,
         drafts[found[0]].words.last?.utf8.count ?? 0 >= 6
+      {
+        join(index, to: found, "another spelling of its surname")
+      } else if key.utf8.count >= 6, drafts[index].entry == nil, !key.contains(" "),
+        let found = bySound[Romanisation.key(key)], found.count == 1
       {
         join(index, to: found, "another spelling of its surname")
       }
@@ -138,11 +165,41 @@ extension EntityLinker {
     var place = 0
     for naming in namings {
       while place + 1 < places.count, places[place + 1].span < naming.span { place += 1 }
+      if let fitting = fitting(naming.span, among: candidates) {
+        add(
+          naming.span, to: fitting,
+          "it is \(what): '\(form(of: fitting))', and its title fits none of the others who bear it",
+          0.85)
+        continue
+      }
       let to = places[place].span < naming.span ? places[place].draft : first.draft
       add(
         naming.span, to: to,
         "it is \(what): '\(form(of: to))', though \(candidates.count) persons here bear it", 0.5)
     }
+  }
+
+  /// The one of `candidates` to whom the title at the name `span` points: `Mrs Pellow`, `Minister
+  /// Pellow`; `nil` where it points to none or to several.
+  private func fitting(_ span: Int, among candidates: [Int]) -> Int? {
+    guard let role = spans[span].role else { return nil }
+    let words = role.map { ReferenceResolver.roleHead(text.facts($0).folded) }
+    for word in words {
+      let holders = candidates.filter { draft in
+        drafts[draft].namings.contains { naming in
+          spans[naming.span].role?.contains {
+            ReferenceResolver.roleHead(text.facts($0).folded) == word
+          } ?? false
+        }
+      }
+      if holders.count == 1, Self.genders[word] == nil { return holders[0] }
+      guard let wanted = Self.genders[word] else { continue }
+      let sexes = candidates.map { gender(ofName: drafts[$0].words) }
+      let fits = candidates.indices.filter { sexes[$0] == wanted }
+      let others = candidates.indices.filter { sexes[$0] != wanted }
+      if fits.count == 1, others.allSatisfy({ sexes[$0] != .unknown }) { return candidates[fits[0]] }
+    }
+    return nil
   }
 
   private func form(of draft: Int) -> String { form(drafts[draft].fullest) }

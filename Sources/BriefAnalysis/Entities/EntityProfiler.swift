@@ -43,8 +43,8 @@ struct EntityProfiler {
 
   private func counts(of entity: Entity) -> EntityProfile.Counts {
     var counts = EntityProfile.Counts()
-    for place in entity.mentions {
-      switch entities.mentions[place].kind {
+    for mention in entities.mentions(of: entity.id) {
+      switch mention.kind {
       case .name: counts.names += 1
       case .demonym: counts.demonyms += 1
       case .nominal: counts.nominals += 1
@@ -56,8 +56,8 @@ struct EntityProfiler {
 
   private func sections(of entity: Entity) -> [Int] {
     var sections: [Int] = []
-    for place in entity.mentions {
-      guard let section = briefing.structure.section(at: entities.mentions[place].range.start),
+    for mention in entities.mentions(of: entity.id) {
+      guard let section = briefing.structure.section(at: mention.range.start),
         sections.last != section
       else { continue }
       sections.append(section)
@@ -68,6 +68,11 @@ struct EntityProfiler {
   // MARK: Kinds
 
   private func kind(of entity: Entity, _ known: KnownFacts?) -> (EntityKind, String) {
+    if entity.type == .group, known?.codes.isEmpty ?? true,
+      let found = HeadKinds.embedded.kind(ofName: entity.name, type: .group)
+    {
+      return (found.kind, "the list of kinds has “\(found.word)” so")
+    }
     if let known, known.kind.type == entity.type {
       return (known.kind, "\(known.source) has it so")
     }
@@ -98,12 +103,15 @@ struct EntityProfiler {
   // MARK: Quotes
 
   private func addQuotes(to profiles: inout [EntityProfile]) {
+    let events = entities.enclosing.sorted { $0.range < $1.range }
     for (position, quote) in briefing.quotes.enumerated() where quote.isInBody {
       let speaker = quote.speaker?.entity
       if let speaker { profiles[speaker.index].quotesBy.append(position) }
       var meant: Set<EntityID> = []
       for piece in quote.statement {
-        for mention in entities.mentions(within: piece) where mention.entity != speaker {
+        for mention in Entities.mentions(events, within: piece)
+          + entities.mentions(within: piece)
+        where mention.entity != speaker {
           if meant.insert(mention.entity).inserted {
             profiles[mention.entity.index].quotesAbout.append(position)
           }
@@ -130,7 +138,7 @@ struct EntityProfiler {
         quoted[office.index], 0.5 * Double(profile.quotesBy.count) / mostQuoted)
     }
     for index in profiles.indices {
-      let mentions = entities.all[index].mentions.map { entities.mentions[$0] }
+      let mentions = entities.mentions(of: entities.all[index].id)
       let first = mentions.first?.range.start ?? source.bytes.count
       var subjects = 0
       if let trees {
@@ -187,6 +195,11 @@ extension Entities {
   ///
   /// Logarithmic in the number of mentions, and linear in those that lie there.
   public func mentions(within range: TextRange) -> ArraySlice<Mention> {
+    Self.mentions(mentions, within: range)
+  }
+
+  /// Those of `mentions`, which are in text order, that lie within `range`.
+  static func mentions(_ mentions: [Mention], within range: TextRange) -> ArraySlice<Mention> {
     var low = 0
     var high = mentions.count
     while low < high {
@@ -199,7 +212,9 @@ extension Entities {
   }
 
   /// The mentions of `id`, in text order.
-  public func mentions(of id: EntityID) -> [Mention] { self[id].mentions.map { mentions[$0] } }
+  public func mentions(of id: EntityID) -> [Mention] {
+    self[id].mentions.map { mentions[$0] } + enclosing[self[id].enclosing]
+  }
 }
 
 /// Which kind of thing a word makes of the name it heads, from the list.

@@ -7,6 +7,8 @@ import BriefSource
 public struct EntityRole: Sendable {
   /// The whole of it, as it stands.
   public let range: TextRange
+  /// The same without the article: "Foreign Office Spokesperson".
+  public let phrase: TextRange
   /// The position alone, without article and affiliation.
   public let position: TextRange
   /// The organisation or state it is a position in; `nil` where the text names none.
@@ -29,8 +31,11 @@ struct EntityRoleReader {
   func roles(of entity: Entity) -> [EntityRole] {
     guard entity.type == .person else { return [] }
     var ranges = entity.roles
-    for place in entity.mentions where entities.mentions[place].kind == .nominal {
-      ranges.append(entities.mentions[place].range)
+    // Nouns that were taken to mean somebody tell a role only of those who have none at their name.
+    if !ranges.contains(where: { NameFolding.words(source[$0]).contains(where: Self.isTelling) }) {
+      for place in entity.mentions where entities.mentions[place].kind == .nominal {
+        ranges.append(entities.mentions[place].range)
+      }
     }
     var seen: Set<String> = []
     var found: [(role: EntityRole, rank: Int)] = []
@@ -48,10 +53,15 @@ struct EntityRoleReader {
     }.map(\.element.role)
     var kept: [EntityRole] = []
     for role in best {
-      let words = Set(NameFolding.words(source[role.position]))
+      // A misspelt role is the role it was meant to be.
+      let words = Set(
+        NameFolding.words(source[role.position]).map {
+          ReferenceResolver.roleHead(RoleSpelling.nearest(to: $0) ?? $0)
+        })
       let isPart = kept.contains { other in
         (role.affiliation == nil || role.affiliation == other.affiliation)
-          && words.isSubset(of: NameFolding.words(source[other.range]))
+          && words.isSubset(
+            of: NameFolding.words(source[other.range]).map(ReferenceResolver.roleHead))
       }
       if !isPart { kept.append(role) }
     }
@@ -59,10 +69,10 @@ struct EntityRoleReader {
   }
 
   private func role(_ range: TextRange, of person: EntityID) -> EntityRole? {
-    let whole = Entities.joined(range, in: source)
+    let reach = Entities.joined(range, in: source)
     var affiliation: Mention?
-    for mention in entities.named(within: whole) where mention.entity != person {
-      if preposition(before: mention.range.start, from: whole.start) == "to" { continue }
+    for mention in entities.named(within: reach) where mention.entity != person {
+      if preposition(before: mention.range.start, from: reach.start) == "to" { continue }
       switch entities[mention.entity].type {
       case .organisation:
         if affiliation.map({ entities[$0.entity].type != .organisation }) ?? true {
@@ -85,8 +95,9 @@ struct EntityRoleReader {
     let words = NameFolding.words(source[position])
     guard words.contains(where: Self.isTelling) else { return nil }
     let isLong = words.count > 14
+    let whole = affiliation.map { range.union($0.range) } ?? range
     return EntityRole(
-      range: affiliation.map { range.union($0.range) } ?? range,
+      range: whole, phrase: trimmed(whole),
       position: isLong ? trimmed(range) : position, affiliation: affiliation?.entity,
       isFormer: NameFolding.words(source[range]).contains {
         ["former", "ex", "onetime", "erstwhile"].contains($0)

@@ -314,7 +314,7 @@ extension NameFinder {
 
   /// What a person's name is set before: `the Obama administration`.
   private static let afterPersons: Set<String> = [
-    "administration", "presidency", "campaign", "family", "era", "doctrine", "brothers",
+    "administration", "presidency", "campaign", "family", "era", "doctrine", "brothers", "regime",
   ]
 
   /// The text of `tokens`.

@@ -5,6 +5,8 @@ import BriefText
 struct NameFinder {
   let text: CasedText
   let gazetteer: Gazetteer
+  /// The place in the dateline.
+  let dateline: TextRange?
   /// The names found, in text order.
   var spans: [NameSpan] = []
   /// Whether each token may be part of a name.
@@ -14,17 +16,19 @@ struct NameFinder {
   static func names(
     in text: CasedText, structure: Structure, recognised: Names?, gazetteer: Gazetteer = .embedded
   ) -> [NameSpan] {
-    var finder = NameFinder(text, gazetteer)
+    var finder = NameFinder(text, gazetteer, dateline: structure.dateline)
     finder.find(structure)
     if let recognised { finder.heed(recognised.all) }
     finder.completeAdjectives()
     finder.findRoles()
     finder.decideTypes()
+    finder.partHomonyms()
     return finder.spans
   }
 
-  private init(_ text: CasedText, _ gazetteer: Gazetteer) {
+  private init(_ text: CasedText, _ gazetteer: Gazetteer, dateline: TextRange?) {
     self.text = text
+    self.dateline = dateline
     self.gazetteer = gazetteer
     isName = Array(repeating: false, count: text.tokens.count)
   }

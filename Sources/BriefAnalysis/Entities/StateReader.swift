@@ -101,6 +101,9 @@ struct StateReader {
       return isConjoined(tokens) && document.tags?.penn(next) == "CC"
     default: break
     }
+    // `the English language`: the language, not the state.
+    let following = [text.lower(next), head(of: tokens).map { text.lower($0.governor) } ?? ""]
+    if following.contains(where: Self.ofLanguages.contains) { return false }
     if let head = head(of: tokens), head.governor >= next {
       switch head.relation {
       case "amod", "compound", "nmod": return true
@@ -109,6 +112,12 @@ struct StateReader {
     }
     return isConjoined(tokens)
   }
+
+  private static let ofLanguages: Set<String> = [
+    "accent", "alphabet", "dialect", "dictionary", "grammar", "interpreter", "language",
+    "languages", "lesson", "lessons", "speaker", "speakers", "translation", "translator",
+    "version", "word", "words",
+  ]
 
   /// `Pakistani and Afghan officials`: the first of two adjectives hangs on the noun, or the second
   /// on the first.

@@ -134,7 +134,9 @@ struct EntityCard {
         (counts.pronouns, "by pronoun"),
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       var text = mentions.count == 1 ? "once" : "\(mentions.count) times"
-      if mentions.count > 1 { text += ": \(parts.joined(separator: ", "))" }
+      if mentions.count > 1 {
+        text += parts.count == 1 ? ", all \(parts[0].drop { $0 != "b" })" : ": \(parts.joined(separator: ", "))"
+      }
       text += mentions.count == 1 ? ", \(cite(row, first.range, namesFiles))"
         : "; first \(cite(row, first.range, namesFiles)), last \(cite(row, last.range, false))"
       let sections = row.profile.sections.count
@@ -154,7 +156,10 @@ struct EntityCard {
       let marked = quotes.filter { $0.kind != .indirect }
       line(
         isFirst ? "quoted" : "",
-        "\(marked.count) quotations, \(quotes.count - marked.count) reported statements"
+        [
+          Self.count(marked.count, "quotation"),
+          Self.count(quotes.count - marked.count, "reported statement"),
+        ].compactMap { $0 }.joined(separator: ", ")
           + (cues.isEmpty ? "" : "; \(cues.prefix(6).joined(separator: ", "))"), &page)
       isFirst = false
       for quote in (marked.isEmpty ? quotes : marked).prefix(shown) {
@@ -170,13 +175,17 @@ struct EntityCard {
       let speakers = distinct(quotes.compactMap { $0.speaker?.name })
       line(
         isFirst ? "spoken of" : "",
-        "in \(quotes.count) statements"
+        "in \(quotes.count) statement\(quotes.count == 1 ? "" : "s")"
           + (speakers.isEmpty ? "" : " of \(speakers.prefix(5).joined(separator: ", "))"), &page)
       isFirst = false
       for quote in quotes.prefix(3) {
         line("", "\(cite(row, quote.range, namesFiles))  \(words(row, quote.statement.first ?? quote.range))", &page)
       }
     }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String? {
+    number == 0 ? nil : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private func writeCompany(_ page: inout StyledText) {

@@ -54,7 +54,7 @@ struct EntityQuery {
       if let about { sets.append(involved(about: about, in: briefing)) }
       let wanted = briefing.entities.all.filter { entity in
         let profile = briefing.profiles[entity.id.index]
-        guard fits(entity, profile.kind), entity.mentions.count >= minimum ?? 0 else {
+        guard fits(entity, profile.kind), entity.mentionCount >= minimum ?? 0 else {
           return false
         }
         if let place {

@@ -10,12 +10,12 @@ struct EntityRow {
   var profile: EntityProfile { briefing.profiles[entity.id.index] }
 
   var place: Place? {
-    entity.mentions.first.map { Place(briefing.source, briefing.entities.mentions[$0].range) }
+    briefing.entities.mentions(of: entity.id).first.map { Place(briefing.source, $0.range) }
   }
 
-  /// The position as the text has it; that of an actor file in brackets.
+  /// The role as the text has it, without its article; that of an actor file in brackets.
   var role: Text? {
-    if let role = profile.role { return .excerpt(briefing.source, role.position) }
+    if let role = profile.role { return .excerpt(briefing.source, role.phrase) }
     return profile.known?.actors.lazy.compactMap(\.role).first.map { Text("[\($0)]") }
   }
 
@@ -60,14 +60,21 @@ enum EntityRows {
         .string("kind", "what it is: ministry, armed-group, city and so on") {
           $0.profile.kind.rawValue
         },
-        .text("role", "the position the text gives; in brackets that of an actor file") { $0.role },
-        .string("affiliation", "whose position it is; in brackets as an actor file has it") {
-          $0.affiliation
-        },
-        .int("mentions", "how often it is meant") { $0.entity.mentions.count },
+        .text("role", "the role the text gives; in brackets that of an actor file") { $0.role },
+        .int("mentions", "how often it is meant") { $0.entity.mentionCount },
         .number("salience", "how much it matters here, 0 to 1") { $0.profile.salience },
         .place("place", "the first mention") { $0.place },
         .strings("aliases", "other names it goes by") { $0.entity.aliases }.asDetail,
+        .string("part_of", "what it belongs to, and how") { row in
+          row.profile.parent.map { "\($0.relation.rawValue) \($0.name)" }
+        }.asDetail,
+        .string("known", "what the lists or an actor file say, and which") { $0.known }.asDetail,
+        .text("position", "the role without whose it is") { row in
+          row.profile.role.map { .excerpt(row.briefing.source, $0.position) }
+        }.asDetail,
+        .string("affiliation", "whose role it is; in brackets as an actor file has it") {
+          $0.affiliation
+        }.asDetail,
         .string("type", "person, organisation, place and so on") { $0.entity.type.rawValue }
           .asDetail,
         .int("names", "how often by name, or by the adjective of a state") {
@@ -75,10 +82,6 @@ enum EntityRows {
         }.asDetail,
         .int("nominals", "how often by a noun") { $0.profile.counts.nominals }.asDetail,
         .int("pronouns", "how often by a pronoun") { $0.profile.counts.pronouns }.asDetail,
-        .string("part_of", "what it belongs to, and how") { row in
-          row.profile.parent.map { "\($0.relation.rawValue) \($0.name)" }
-        }.asDetail,
-        .string("known", "what the lists or an actor file say, and which") { $0.known }.asDetail,
         .int("sections", "in how many sections it is meant") { $0.profile.sections.count }.asDetail,
         .int("by", "how many quotations are by it") { $0.profile.quotesBy.count }.asDetail,
         .int("about", "in how many statements of others it is meant") {

@@ -20,9 +20,8 @@ enum EntityTree {
       RowKind("entity", plural: "entities", source: "entities --tree"),
       [
         .string("entity", "its name, under what it belongs to") { $0.lines + $0.row.entity.name },
-        .string("relation", "how it belongs there") { relation($0) },
-        .string("kind", "what it is") { $0.row.profile.kind.rawValue },
-        .int("mentions", "how often it is meant") { $0.row.entity.mentions.count },
+        .string("what", "what it is, and to what it belongs") { what($0) },
+        .int("mentions", "how often it is meant") { $0.row.entity.mentionCount },
         .int("all", "how often it and all that belongs to it are meant") { $0.total },
         .place("place", "the first mention") { $0.row.place },
       ],
@@ -30,16 +29,20 @@ enum EntityTree {
       explanation: { EntityRows.explanation($0.row) })
   }
 
-  /// The relation, with what it is to where no row above says so.
-  private static func relation(_ branch: Branch) -> String? {
-    guard let parent = branch.row.profile.parent else { return nil }
-    let role = branch.row.profile.role.map { branch.row.briefing.source[$0.position] }
-    let words =
-      switch parent.relation {
-      case .speaksFor, .peopleOf, .partOf, .within, .heldIn: parent.relation.rawValue
-      case .officeIn, .formerly: role ?? parent.relation.rawValue
-      }
-    return branch.lines.isEmpty ? "\(words) \(parent.name)" : words
+  /// What it is, with its relation to the row above, or to what no row stands for.
+  private static func what(_ branch: Branch) -> String {
+    let profile = branch.row.profile
+    let kind = profile.kind.rawValue
+    guard let parent = profile.parent else { return kind }
+    let above = branch.lines.isEmpty ? parent.name : "it"
+    let role = profile.role.map { branch.row.briefing.source[$0.position] }
+    return switch parent.relation {
+    case .speaksFor, .peopleOf: "\(parent.relation.rawValue) \(above)"
+    case .partOf, .within: "\(kind) \(parent.relation.rawValue == "in" ? "in" : "of") \(above)"
+    case .heldIn: "\(kind) in \(above)"
+    case .officeIn, .formerly:
+      (role ?? parent.relation.rawValue) + (branch.lines.isEmpty ? " · \(parent.name)" : "")
+    }
   }
 
   /// The rows in the order of the tree; of equals the more salient first, as `rows` has them.
@@ -70,7 +73,7 @@ enum EntityTree {
       }
     }
     func total(_ index: Int) -> Int {
-      children[index].reduce(rows[index].entity.mentions.count) { $0 + total($1) }
+      children[index].reduce(rows[index].entity.mentionCount) { $0 + total($1) }
     }
     var branches: [Branch] = []
     func add(_ index: Int, own: String, below: String) {
@@ -78,7 +81,7 @@ enum EntityTree {
       for (place, child) in children[index].enumerated() {
         let isLast = place == children[index].count - 1
         add(
-          child, own: below + (isLast ? "└─ " : "├─ "), below: below + (isLast ? "   " : "│  "))
+          child, own: below + (isLast ? "└─\u{A0}" : "├─\u{A0}"), below: below + (isLast ? "\u{A0}\u{A0}\u{A0}" : "│\u{A0}\u{A0}"))
       }
     }
     // What has parts comes before what stands alone.

@@ -17,7 +17,7 @@ struct MentionsCommand: Command {
         name, surname, abbreviation or a capital said for its state; a demonym the adjective of a \
         state; a nominal a noun; a pronoun a pronoun. why says what joins it to the entity.
         """,
-      input: .rows(.briefing), output: .fixed(.table(schema(5).type)),
+      input: .rows(.briefing), output: .fixed(.table(schema(5, isOne: false).type)),
       parameters: [
         .argument(
           "name", \.name, "a name, alias or role of the entity", completing: .named("entities")),
@@ -57,8 +57,11 @@ struct MentionsCommand: Command {
     }
   }
 
-  private static func schema(_ words: Int) -> TableSchema<Row> {
-    TableSchema(
+  private static func schema(_ words: Int, isOne: Bool) -> TableSchema<Row> {
+    let entity = TableSchema<Row>.Column.string("entity", "what is meant") {
+      $0.briefing.entities[$0.mention.entity].name
+    }
+    return TableSchema(
       RowKind("mention", plural: "mentions", source: "mentions"),
       [
         .text("left", "the words before", isTrailing: true) {
@@ -66,7 +69,7 @@ struct MentionsCommand: Command {
         },
         .text("mention", "the words") { .excerpt($0.briefing.source, $0.mention.range) },
         .text("right", "the words after") { .excerpt($0.briefing.source, $0.right(words)) },
-        .string("entity", "what is meant") { $0.briefing.entities[$0.mention.entity].name },
+        isOne ? entity.asDetail : entity,
         .string("kind", "name, demonym, nominal or pronoun") { $0.mention.kind.rawValue },
         .number("sure", "how sure the joining is, 0 to 1") { $0.mention.confidence.value }.asDetail,
         .text("section", "the section it stands in") {
@@ -94,13 +97,16 @@ struct MentionsCommand: Command {
       try context.checkInterruption()
       let query = name.map { SpeakerQuery($0, in: briefing) }
       isKnown = isKnown || query?.isKnown == true
-      for mention in briefing.entities.mentions {
+      let mentions = (briefing.entities.mentions + briefing.entities.enclosing).sorted {
+        $0.range == $1.range ? $0.entity < $1.entity : $0.range < $1.range
+      }
+      for mention in mentions {
         if let query, !query.matches(mention.entity) { continue }
         if let kind, mention.kind != kind { continue }
         rows.append(Row(briefing: briefing, mention: mention))
       }
     }
     if let name, !isKnown { context.reportUnknownName(name, parameter: "name", in: input) }
-    return .table(Self.schema(self.context ?? 5).table(rows))
+    return .table(Self.schema(self.context ?? 5, isOne: name != nil).table(rows))
   }
 }
