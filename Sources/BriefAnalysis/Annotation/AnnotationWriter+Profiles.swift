@@ -36,6 +36,9 @@ extension AnnotationWriter {
       }
       if let alpha3 = known.alpha3 { json.member("alpha3", alpha3) }
       if let capital = known.capital { json.member("capital", capital) }
+      json.array("names") { json in
+        for name in known.otherNames + known.demonyms { json.value(name) }
+      }
       if let standsFor = known.standsFor { json.member("stands_for", standsFor) }
       json.member("source", known.source)
       if !known.date.isEmpty { json.member("as_of", known.date) }

@@ -161,14 +161,15 @@ extension EntityLinker {
     places.sort { $0.span < $1.span }
     guard let first = places.first else { return }
     let namings = drafts[index].namings
+    let bearers = bearers(candidates)
     drafts[index].namings = []
     var place = 0
     for naming in namings {
       while place + 1 < places.count, places[place + 1].span < naming.span { place += 1 }
-      if let fitting = fitting(naming.span, among: candidates) {
+      if let fitting = fitting(naming.span, among: bearers) {
         add(
           naming.span, to: fitting,
-          "it is \(what): '\(form(of: fitting))', and its title fits none of the others who bear it",
+          "it is \(what): '\(form(of: fitting))', and the title fits no other who bears it",
           0.85)
         continue
       }
@@ -179,25 +180,41 @@ extension EntityLinker {
     }
   }
 
-  /// The one of `candidates` to whom the title at the name `span` points: `Mrs Pellow`, `Minister
-  /// Pellow`; `nil` where it points to none or to several.
-  private func fitting(_ span: Int, among candidates: [Int]) -> Int? {
-    guard let role = spans[span].role else { return nil }
-    let words = role.map { ReferenceResolver.roleHead(text.facts($0).folded) }
-    for word in words {
-      let holders = candidates.filter { draft in
-        drafts[draft].namings.contains { naming in
-          spans[naming.span].role?.contains {
-            ReferenceResolver.roleHead(text.facts($0).folded) == word
-          } ?? false
+  /// What tells persons of one surname apart: the words of their titles and roles, and man or woman.
+  private struct Bearers {
+    let drafts: [Int]
+    let roles: [Set<String>]
+    let genders: [EntityDraft.Gender]
+  }
+
+  private func bearers(_ candidates: [Int]) -> Bearers {
+    Bearers(
+      drafts: candidates,
+      roles: candidates.map { draft in
+        var words: Set<String> = []
+        for naming in drafts[draft].namings {
+          for token in spans[naming.span].role ?? 0..<0 {
+            words.insert(ReferenceResolver.roleHead(text.facts(token).folded))
+          }
         }
+        return words
+      },
+      genders: candidates.map { gender(ofName: drafts[$0].words) })
+  }
+
+  /// The one of `bearers` to whom the title at the name `span` points: `Mrs Pellow`, `Minister
+  /// Pellow`; `nil` where it points to none or to several.
+  private func fitting(_ span: Int, among bearers: Bearers) -> Int? {
+    guard let role = spans[span].role else { return nil }
+    for token in role {
+      let word = ReferenceResolver.roleHead(text.facts(token).folded)
+      if let wanted = Self.genders[word] {
+        let fits = bearers.drafts.indices.filter { bearers.genders[$0] == wanted }
+        if fits.count == 1, !bearers.genders.contains(.unknown) { return bearers.drafts[fits[0]] }
+      } else {
+        let holders = bearers.drafts.indices.filter { bearers.roles[$0].contains(word) }
+        if holders.count == 1 { return bearers.drafts[holders[0]] }
       }
-      if holders.count == 1, Self.genders[word] == nil { return holders[0] }
-      guard let wanted = Self.genders[word] else { continue }
-      let sexes = candidates.map { gender(ofName: drafts[$0].words) }
-      let fits = candidates.indices.filter { sexes[$0] == wanted }
-      let others = candidates.indices.filter { sexes[$0] != wanted }
-      if fits.count == 1, others.allSatisfy({ sexes[$0] != .unknown }) { return candidates[fits[0]] }
     }
     return nil
   }
@@ -206,8 +223,34 @@ extension EntityLinker {
 
   // MARK: Other names
 
+  /// `Republic of Sarykhan` to `Sarykhan`, where both are places.
+  private mutating func joinStates() {
+    var places: [String: Int] = [:]
+    for (index, draft) in drafts.enumerated() where draft.type == .place && !draft.namings.isEmpty {
+      let key = draft.words.joined(separator: " ")
+      if places[key] == nil { places[key] = index }
+    }
+    let forms: Set<String> = [
+      "commonwealth", "emirate", "federation", "kingdom", "principality", "republic", "state",
+      "sultanate", "union",
+    ]
+    for index in drafts.indices where drafts[index].entry == nil && drafts[index].type == .place {
+      let words = drafts[index].words
+      guard !drafts[index].namings.isEmpty, words.count > 2,
+        let of = words.firstIndex(of: "of"), of > 0, forms.contains(words[of - 1])
+      else { continue }
+      var short = words[(of + 1)...]
+      if short.first == "the" { short = short.dropFirst() }
+      guard let to = places[short.joined(separator: " ")], to != index,
+        drafts[to].entry == nil, !drafts[to].namings.isEmpty
+      else { continue }
+      merge(index, into: to, "it is the full name of '\(form(of: to))'", 0.85)
+    }
+  }
+
   /// `Islamabad Chamber` to the one longer name that begins so.
   mutating func joinShortForms() {
+    joinStates()
     var byPrefix: [String: [Int]] = [:]
     for (index, draft) in drafts.enumerated() {
       guard !draft.namings.isEmpty, draft.words.count > 2, draft.words.count < 12,

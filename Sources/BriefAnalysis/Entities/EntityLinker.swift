@@ -145,28 +145,42 @@ struct EntityLinker {
         break
       }
     }
-    for key in byKey.keys.sorted() {
-      guard let found = byKey[key], found.count > 1,
-        Set(found.map { spans[$0.long].key }).count > 1,
-        Set(found.map { draftOfSpan[$0.long] }).count > 1
-      else { continue }
+    for (key, found) in byKey
+    where found.count > 1 && Set(found.map { draftOfSpan[$0.long] }).count > 1 {
       twice.insert(key)
-      for draft in drafts.indices {
-        let moved = drafts[draft].namings.filter { spans[$0.span].key == key }
-        guard !moved.isEmpty else { continue }
-        drafts[draft].namings.removeAll { spans[$0.span].key == key }
-        for naming in moved {
-          let last = found.last { $0.short <= naming.span }
-          let meant = last ?? found[0]
-          add(
-            naming.span, to: draftOfSpan[meant.long],
-            last == nil
-              ? "the text explains '\(form(naming.span))' in \(found.count) ways further on"
-              : "the text last explained '\(form(naming.span))' as '\(form(meant.long))', though it explains it in \(found.count) ways",
-            last == nil ? 0.4 : last?.short == naming.span ? 0.95 : 0.7)
-        }
+    }
+    guard !twice.isEmpty else { return }
+    for draft in drafts.indices {
+      let moved = drafts[draft].namings.filter { twice.contains(spans[$0.span].key) }
+      guard !moved.isEmpty else { continue }
+      drafts[draft].namings.removeAll { twice.contains(spans[$0.span].key) }
+      for naming in moved {
+        guard let found = byKey[spans[naming.span].key] else { continue }
+        let last = Self.last(of: found, upTo: naming.span)
+        let meant = last ?? found[0]
+        let ways = "\(found.count) ways"
+        add(
+          naming.span, to: draftOfSpan[meant.long],
+          last == nil
+            ? "the text explains '\(form(naming.span))' in \(ways) further on"
+            : "the text last explained '\(form(naming.span))' as '\(form(meant.long))', "
+              + "though it explains it in \(ways)",
+          last == nil ? 0.4 : last?.short == naming.span ? 0.95 : 0.7)
       }
     }
+  }
+
+  /// The last of `found`, which are in text order, whose abbreviation is at `span` or before it.
+  private static func last(
+    of found: [(short: Int, long: Int)], upTo span: Int
+  ) -> (short: Int, long: Int)? {
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].short <= span { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? found[low - 1] : nil
   }
 
   /// Joins an abbreviation to the name that explains it; where a list had done so already, the

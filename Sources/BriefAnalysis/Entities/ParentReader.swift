@@ -10,6 +10,8 @@ struct ParentReader {
   private let gazetteer: Gazetteer
   /// The entity of each state that the text speaks of, by its code.
   private var states: [String: EntityID] = [:]
+  /// The entity of each name and other name, folded; the first of those that share one.
+  private var named: [String: EntityID] = [:]
   /// The entity of each place by its folded name.
   private var places: [String: EntityID] = [:]
 
@@ -18,7 +20,12 @@ struct ParentReader {
     self.profiles = profiles
     entities = briefing.entities
     gazetteer = briefing.gazetteer
-    for entity in entities.all where entity.type == .place {
+    for entity in entities.all {
+      for name in [entity.name] + entity.aliases {
+        let key = NameFolding.key(name)
+        if named[key] == nil { named[key] = entity.id }
+      }
+      guard entity.type == .place else { continue }
       let key = NameFolding.key(entity.name)
       if places[key] == nil { places[key] = entity.id }
       guard let entry = entity.entry.map({ gazetteer.entries[$0] }), entry.kind == "country",
@@ -79,7 +86,7 @@ struct ParentReader {
     let day = briefing.metadata.date?.value
     for actor in profile.known?.actors ?? [] {
       guard let affiliation = actor.affiliation, actor.standing(on: day) != .ahead else { continue }
-      let found = entities.named(affiliation, in: briefing.source).first
+      let found = named[NameFolding.key(affiliation)]
       return EntityProfile.Parent(
         name: found.map { entities[$0].name } ?? affiliation, entity: found,
         relation: actor.standing(on: day) == .ended ? .formerly : .officeIn, origin: .gazetteer)

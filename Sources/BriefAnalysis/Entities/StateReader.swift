@@ -101,6 +101,12 @@ struct StateReader {
       return isConjoined(tokens) && document.tags?.penn(next) == "CC"
     default: break
     }
+    // A participle that goes on makes a noun of it too: `any Pakistani living in Afghanistan`.
+    if text.lower(next).hasSuffix("ing"), next + 1 < text.tokens.count,
+      ["IN", "TO", "RB"].contains(document.tags?.penn(next + 1) ?? "")
+    {
+      return false
+    }
     // `the English language`: the language, not the state.
     let following = [text.lower(next), head(of: tokens).map { text.lower($0.governor) } ?? ""]
     if following.contains(where: Self.ofLanguages.contains) { return false }
