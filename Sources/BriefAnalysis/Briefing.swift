@@ -14,9 +14,26 @@ public final class Briefing {
   /// The linguistic layers.
   public let document: Document
 
+  /// What was said of the text when it was loaded.
+  public let given: Metadata.Given
+  /// What is known of actors beside the text.
+  let gazetteer: Gazetteer
+  /// Whether some of it is from actor files.
+  let hasActors: Bool
+
   /// Reads the structure of `source`; everything else waits until it is asked for.
-  public init(_ source: Source, given: Metadata.Given = Metadata.Given()) {
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - given: What is known beside it.
+  ///   - actors: The actors of the user's files, which add to the lists and win over them.
+  public init(
+    _ source: Source, given: Metadata.Given = Metadata.Given(), actors: [Actor] = []
+  ) {
     self.source = source
+    self.given = given
+    hasActors = !actors.isEmpty
+    gazetteer = actors.isEmpty ? .embedded : Gazetteer.embedded.adding(actors)
     let layout = Layout(source)
     structure = StructureReader.read(source, layout: layout)
     metadata = Metadata(structure, source: source, given: given)
@@ -25,7 +42,10 @@ public final class Briefing {
 
   /// Who and what is spoken of.
   public private(set) lazy var entities = EntityFinder.entities(
-    in: document, structure: structure)
+    in: document, structure: structure, gazetteer: gazetteer)
+
+  /// What is known of each entity, in the order of ``Entities/all``.
+  public private(set) lazy var profiles: [EntityProfile] = EntityProfiler.profiles(of: self)
 
   /// What is quoted, in text order.
   public var quotes: [Quote] { quoteFindings.quotes }

@@ -10,6 +10,7 @@ public enum AllCommands {
       AnyCommand(BriefingsCommand.self, host: session),
       AnyCommand(UseCommand.self, host: session),
       AnyCommand(CloseCommand.self, host: session),
+      AnyCommand(ActorsCommand.self, host: session),
       // Reading
       AnyCommand(ReadCommand.self, host: session),
       AnyCommand(SectionsCommand.self, host: session),
@@ -24,6 +25,7 @@ public enum AllCommands {
       // Content
       AnyCommand(EntitiesCommand.self, host: session),
       AnyCommand(MentionsCommand.self, host: session),
+      AnyCommand(WhoCommand.self, host: session),
       AnyCommand(TopicsCommand.self, host: session),
       // Words
       AnyCommand(KwicCommand.self, host: session),

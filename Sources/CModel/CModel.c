@@ -23,6 +23,12 @@ static const unsigned char bodies_bytes[] = {
 static const unsigned char frequencies_bytes[] = {
 #embed "data/frequencies.tsv"
 };
+static const unsigned char states_bytes[] = {
+#embed "data/states.tsv"
+};
+static const unsigned char kinds_bytes[] = {
+#embed "data/kinds.tsv"
+};
 _Alignas(64) static const unsigned char model_bytes[] = {
 #embed "data/model.bin"
 };
@@ -47,6 +53,12 @@ brief_embedded brief_embedded_bodies(void) {
 }
 brief_embedded brief_embedded_frequencies(void) {
   return (brief_embedded){frequencies_bytes, sizeof frequencies_bytes};
+}
+brief_embedded brief_embedded_states(void) {
+  return (brief_embedded){states_bytes, sizeof states_bytes};
+}
+brief_embedded brief_embedded_kinds(void) {
+  return (brief_embedded){kinds_bytes, sizeof kinds_bytes};
 }
 brief_embedded brief_embedded_model(void) {
   return (brief_embedded){model_bytes, sizeof model_bytes};

@@ -70,13 +70,13 @@ struct NameSources {
     for row in Lexicon.table(.bodies) where row.count >= 2 {
       let (kinds, type): (NameLists.Kinds, NameType) =
         switch row[1] {
-        case "law": (.law, .law)
+        case "law", "treaty", "programme": (.law, .law)
         case "event": (.event, .event)
-        case "disease": (.thing, .other)
+        case "disease", "substance", "weapon": (.thing, .other)
         default: (.organisation, .organisation)
         }
       add(row[0], kinds, to: type)
-      for also in row.dropFirst(2) {
+      for also in row.dropFirst(2).prefix(1) {
         for name in also.split(separator: "|") { add(String(name), kinds, to: type) }
       }
     }

@@ -121,20 +121,26 @@ public struct AnnotationWriter: Sendable {
 
   private func writeEntities(of briefing: Briefing, to json: inout JSONWriter) {
     let entities = briefing.entities
-    for entity in entities.all {
+    for (entity, profile) in zip(entities.all, briefing.profiles) {
       json.object { json in
         json.member("id", entity.id.index)
         json.member("name", entity.name)
         json.member("type", entity.type.rawValue)
+        json.member("kind", profile.kind.rawValue)
         json.member("role", entity.role.map { briefing.source[$0] })
+        writeProfile(profile, of: briefing, to: &json)
         json.array("aliases") { json in
           for alias in entity.aliases { json.value(alias) }
         }
         json.array("mentions") { json in
-          for mention in entity.mentions.map({ entities.mentions[$0] }) {
+          for mention in entities.mentions(of: entity.id) {
             json.object { json in
               writeRange(mention.range, of: briefing.source, to: &json)
               json.member("kind", mention.kind.rawValue)
+              if mention.isMetonym {
+                json.key("metonym")
+                json.value(true)
+              }
             }
           }
         }

@@ -45,7 +45,7 @@ extension Entities {
   }
 
   /// The range with what "for", "of" and "at" join to its end.
-  private static func joined(_ range: TextRange, in source: Source) -> TextRange {
+  static func joined(_ range: TextRange, in source: Source) -> TextRange {
     let limit = min(source.bytes.count, range.end + 80)
     guard range.end < limit else { return range }
     let rest = source.bytes[range.end..<limit]
@@ -59,7 +59,7 @@ extension Entities {
   /// The mentions by name that lie within `range`.
   ///
   /// Logarithmic in the number of mentions, and linear in those that lie there.
-  private func named(within range: TextRange) -> [Mention] {
+  func named(within range: TextRange) -> [Mention] {
     var low = 0
     var high = mentions.count
     while low < high {
@@ -68,7 +68,7 @@ extension Entities {
     }
     var found: [Mention] = []
     while low < mentions.count, range.contains(mentions[low].range) {
-      if mentions[low].kind == .name { found.append(mentions[low]) }
+      if mentions[low].kind == .name || mentions[low].kind == .demonym { found.append(mentions[low]) }
       low += 1
     }
     return found

@@ -28,7 +28,12 @@ extension Entities {
     of entity: Entity, key: String, words: [String], _ source: Source
   ) -> Int {
     if NameFolding.key(entity.name) == key { return 5 }
-    for alias in entity.aliases where NameFolding.key(alias) == key { return 4 }
+    // A capital's name leads to the city and to the state it is said for, where both occur.
+    for metonym in entity.metonyms where NameFolding.key(metonym) == key { return 5 }
+    // A person's surname and a place of that name are equally meant by it.
+    for alias in entity.aliases where NameFolding.key(alias) == key {
+      return entity.type == .person ? 5 : 4
+    }
     let name = NameFolding.words(entity.name)
     if entity.type == .person, name.count >= words.count, name.suffix(words.count) == words[...] {
       return 3

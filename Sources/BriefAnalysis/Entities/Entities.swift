@@ -8,6 +8,10 @@ public struct Entities: Sendable {
   /// Every mention, in text order; they do not overlap.
   public internal(set) var mentions: [Mention] = []
 
+  /// Mentions that lie around others: of "Istanbul talks", where Istanbul is a mention of its own.
+  /// They belong to the events at the end of ``all``.
+  public internal(set) var enclosing: [Mention] = []
+
   /// Creates an empty set.
   public init() {}
 

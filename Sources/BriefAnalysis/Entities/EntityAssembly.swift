@@ -6,11 +6,30 @@ struct EntityAssembly {
   let text: CasedText
   let spans: [NameSpan]
   let drafts: [EntityDraft]
+  let gazetteer: Gazetteer
 
-  /// The name of a draft: the fullest, in the spelling of running text.
-  func name(of draft: EntityDraft) -> String {
+  /// The name of a draft: the fullest, in the spelling of running text; that of the lists where the
+  /// text has only an abbreviation of it or says it by another name.
+  func name(of draft: EntityDraft) -> (name: String, isKnown: Bool) {
+    guard let fullest = fullestName(of: draft) else {
+      return (draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil)
+    }
+    if let entry = draft.entry, Gazetteer.isAbbreviation(fullest),
+      !Gazetteer.isAbbreviation(gazetteer.entries[entry].name)
+    {
+      return (gazetteer.entries[entry].name, true)
+    }
+    return (fullest, false)
+  }
+
+  /// The spelling of the first naming, for a draft that only adjectives name.
+  private func anyName(of draft: EntityDraft) -> String {
+    draft.namings.first.map { spelling(of: spans[$0.span]) } ?? ""
+  }
+
+  private func fullestName(of draft: EntityDraft) -> String? {
     var best: (rank: [Int], span: Int)?
-    for naming in draft.namings {
+    for naming in draft.namings where spans[naming.span].sense == .own {
       let tokens = spans[naming.span].tokens
       let words = tokens.filter { text.tokens.kinds[$0] == .word }.count
       let rank = [
@@ -21,8 +40,7 @@ struct EntityAssembly {
         best = (rank, naming.span)
       }
     }
-    guard let best else { return "" }
-    return spelling(of: spans[best.span])
+    return best.map { spelling(of: spans[$0.span]) }
   }
 
   /// The words of a name with single spaces; those in capitals throughout get a single capital
@@ -46,7 +64,7 @@ struct EntityAssembly {
   private func isAbbreviation(_ span: NameSpan) -> Bool {
     guard span.tokens.count == 1 else { return false }
     let form = text.form(span.tokens.lowerBound)
-    return Gazetteer.embedded.abbreviation(form) != nil
+    return gazetteer.abbreviation(form) != nil
       || form.utf8.count <= 4 && span.type == .organisation
   }
 
@@ -61,6 +79,16 @@ struct EntityAssembly {
       if seen.insert(key).inserted { aliases.append(spelling) }
     }
     return aliases
+  }
+
+  /// The names of capitals by which a draft is meant.
+  func metonyms(of draft: EntityDraft) -> [String] {
+    var seen: Set<String> = []
+    return draft.namings.compactMap { naming in
+      guard spans[naming.span].sense == .metonym else { return nil }
+      let spelling = spelling(of: spans[naming.span])
+      return seen.insert(NameFolding.key(spelling)).inserted ? spelling : nil
+    }
   }
 
   /// The fullest role of a draft that is more than `Mr` or `Dr`; of equals the first.
@@ -94,7 +122,9 @@ extension Entities {
         mentions.append(
           Mention(
             entity: EntityID(id[index]), range: assembly.text.tokens.range(tokens), tokens: tokens,
-            kind: .name, reason: naming.reason, confidence: Confidence(naming.confidence)))
+            kind: assembly.spans[naming.span].sense == .demonym ? .demonym : .name,
+            reason: naming.reason, confidence: Confidence(naming.confidence),
+            isMetonym: assembly.spans[naming.span].sense == .metonym))
       }
     }
     for reference in references {
@@ -113,13 +143,16 @@ extension Entities {
     self.mentions = mentions
     all = order.enumerated().map { place, index in
       let draft = drafts[index]
-      let name = assembly.name(of: draft)
+      let (name, isNameKnown) = assembly.name(of: draft)
       let best = draft.votes.best
       return Entity(
         id: EntityID(place), name: name, type: draft.type,
         typeReason: best?.reason ?? "nothing tells its type",
         confidence: Confidence(best?.confidence ?? 0.3), role: assembly.role(of: draft),
-        aliases: assembly.aliases(of: draft, besides: name), mentions: places[place])
+        aliases: assembly.aliases(of: draft, besides: name), mentions: places[place],
+        metonyms: assembly.metonyms(of: draft),
+        roles: draft.roles.map { assembly.text.tokens.range($0) }, isNameKnown: isNameKnown,
+        entry: draft.entry)
     }
   }
 }

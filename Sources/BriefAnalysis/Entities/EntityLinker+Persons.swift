@@ -2,6 +2,7 @@ extension EntityLinker {
   /// Joins surnames, first names and shorter forms of persons' names to the fullest.
   mutating func joinPersons() {
     joinFullNames()
+    joinSpellings()
     joinSingleNames()
   }
 
@@ -34,6 +35,25 @@ extension EntityLinker {
     }
   }
 
+  /// `Volodymyr Zelensky` and `Volodymyr Zelenskyy`, `Mohammed Dahlan` and `Muhammad Dahlan`: full
+  /// names that are spellings of the same sounds.
+  private mutating func joinSpellings() {
+    var bySound: [String: Int] = [:]
+    for index in persons where drafts[index].words.count > 1 && drafts[index].entry == nil {
+      let sounds = drafts[index].words.map(Romanisation.key)
+      guard sounds.allSatisfy({ !$0.isEmpty }) else { continue }
+      let key = sounds.joined(separator: " ")
+      guard let to = bySound[key] else {
+        bySound[key] = index
+        continue
+      }
+      // `Mario Silva` and `Maria Silva` are two.
+      let genders = [index, to].map { gender(ofName: drafts[$0].words) }
+      if genders[0] != genders[1], !genders.contains(.unknown) { continue }
+      merge(index, into: to, "it is another spelling of '\(form(of: to))'", 0.7)
+    }
+  }
+
   private func surname(_ words: [String]) -> String? {
     guard let last = words.last else { return nil }
     return (last == "jr" || last == "sr") && words.count > 1 ? words[words.count - 2] : last
@@ -61,11 +81,14 @@ extension EntityLinker {
     var byLast: [String: [Int]] = [:]
     var byOther: [String: [Int]] = [:]
     var byVariant: [String: [Int]] = [:]
+    var bySound: [String: [Int]] = [:]
     for index in persons where drafts[index].words.count > 1 {
       let words = drafts[index].words
       guard let last = surname(words) else { continue }
       byLast[last, default: []].append(index)
       for variant in Self.variants(last) { byVariant[variant, default: []].append(index) }
+      let sound = Romanisation.key(last)
+      if last.utf8.count >= 6 { bySound[sound, default: []].append(index) }
       for word in words where word != last && word.utf8.count > 2 {
         byOther[word, default: []].append(index)
       }
@@ -86,6 +109,10 @@ extension EntityLinker {
       } else if key.utf8.count >= 6, drafts[index].entry == nil,
         let found = Self.variants(key).lazy.compactMap({ byVariant[$0] }).first, found.count == 1,
         drafts[found[0]].words.last?.utf8.count ?? 0 >= 6
+      {
+        join(index, to: found, "another spelling of its surname")
+      } else if key.utf8.count >= 6, drafts[index].entry == nil, !key.contains(" "),
+        let found = bySound[Romanisation.key(key)], found.count == 1
       {
         join(index, to: found, "another spelling of its surname")
       }
@@ -134,10 +161,18 @@ extension EntityLinker {
     places.sort { $0.span < $1.span }
     guard let first = places.first else { return }
     let namings = drafts[index].namings
+    let bearers = bearers(candidates)
     drafts[index].namings = []
     var place = 0
     for naming in namings {
       while place + 1 < places.count, places[place + 1].span < naming.span { place += 1 }
+      if let fitting = fitting(naming.span, among: bearers) {
+        add(
+          naming.span, to: fitting,
+          "it is \(what): '\(form(of: fitting))', and the title fits no other who bears it",
+          0.85)
+        continue
+      }
       let to = places[place].span < naming.span ? places[place].draft : first.draft
       add(
         naming.span, to: to,
@@ -145,12 +180,77 @@ extension EntityLinker {
     }
   }
 
+  /// What tells persons of one surname apart: the words of their titles and roles, and man or woman.
+  private struct Bearers {
+    let drafts: [Int]
+    let roles: [Set<String>]
+    let genders: [EntityDraft.Gender]
+  }
+
+  private func bearers(_ candidates: [Int]) -> Bearers {
+    Bearers(
+      drafts: candidates,
+      roles: candidates.map { draft in
+        var words: Set<String> = []
+        for naming in drafts[draft].namings {
+          for token in spans[naming.span].role ?? 0..<0 {
+            words.insert(ReferenceResolver.roleHead(text.facts(token).folded))
+          }
+        }
+        return words
+      },
+      genders: candidates.map { gender(ofName: drafts[$0].words) })
+  }
+
+  /// The one of `bearers` to whom the title at the name `span` points: `Mrs Pellow`, `Minister
+  /// Pellow`; `nil` where it points to none or to several.
+  private func fitting(_ span: Int, among bearers: Bearers) -> Int? {
+    guard let role = spans[span].role else { return nil }
+    for token in role {
+      let word = ReferenceResolver.roleHead(text.facts(token).folded)
+      if let wanted = Self.genders[word] {
+        let fits = bearers.drafts.indices.filter { bearers.genders[$0] == wanted }
+        if fits.count == 1, !bearers.genders.contains(.unknown) { return bearers.drafts[fits[0]] }
+      } else {
+        let holders = bearers.drafts.indices.filter { bearers.roles[$0].contains(word) }
+        if holders.count == 1 { return bearers.drafts[holders[0]] }
+      }
+    }
+    return nil
+  }
+
   private func form(of draft: Int) -> String { form(drafts[draft].fullest) }
 
   // MARK: Other names
 
+  /// `Republic of Sarykhan` to `Sarykhan`, where both are places.
+  private mutating func joinStates() {
+    var places: [String: Int] = [:]
+    for (index, draft) in drafts.enumerated() where draft.type == .place && !draft.namings.isEmpty {
+      let key = draft.words.joined(separator: " ")
+      if places[key] == nil { places[key] = index }
+    }
+    let forms: Set<String> = [
+      "commonwealth", "emirate", "federation", "kingdom", "principality", "republic", "state",
+      "sultanate", "union",
+    ]
+    for index in drafts.indices where drafts[index].entry == nil && drafts[index].type == .place {
+      let words = drafts[index].words
+      guard !drafts[index].namings.isEmpty, words.count > 2,
+        let of = words.firstIndex(of: "of"), of > 0, forms.contains(words[of - 1])
+      else { continue }
+      var short = words[(of + 1)...]
+      if short.first == "the" { short = short.dropFirst() }
+      guard let to = places[short.joined(separator: " ")], to != index,
+        drafts[to].entry == nil, !drafts[to].namings.isEmpty
+      else { continue }
+      merge(index, into: to, "it is the full name of '\(form(of: to))'", 0.85)
+    }
+  }
+
   /// `Islamabad Chamber` to the one longer name that begins so.
   mutating func joinShortForms() {
+    joinStates()
     var byPrefix: [String: [Int]] = [:]
     for (index, draft) in drafts.enumerated() {
       guard !draft.namings.isEmpty, draft.words.count > 2, draft.words.count < 12,

@@ -5,17 +5,19 @@ import BriefText
 struct EntityLinker {
   let text: CasedText
   let spans: [NameSpan]
-  let gazetteer = Gazetteer.embedded
+  let gazetteer: Gazetteer
   /// The entities, those joined into another left empty.
   var drafts: [EntityDraft] = []
   /// The draft of each name.
   var draftOfSpan: [Int]
-  /// Abbreviations explained in the text: the name in brackets and the name before them.
-  var definitions: [(short: Int, long: Int)] = []
+  /// The folded abbreviations that the text explains in two ways.
+  var twice: Set<String> = []
 
   /// Joins `spans` to entities. Close to linear in the number of names.
-  static func link(_ spans: [NameSpan], in text: CasedText) -> [EntityDraft] {
-    var linker = EntityLinker(text: text, spans: spans)
+  static func link(
+    _ spans: [NameSpan], in text: CasedText, gazetteer: Gazetteer = .embedded
+  ) -> [EntityDraft] {
+    var linker = EntityLinker(text: text, spans: spans, gazetteer: gazetteer)
     linker.joinSameNames()
     linker.joinDefinitions()
     linker.joinInitials()
@@ -25,8 +27,9 @@ struct EntityLinker {
     return linker.drafts.filter { !$0.namings.isEmpty }
   }
 
-  private init(text: CasedText, spans: [NameSpan]) {
+  private init(text: CasedText, spans: [NameSpan], gazetteer: Gazetteer) {
     self.text = text
+    self.gazetteer = gazetteer
     self.spans = spans
     draftOfSpan = Array(repeating: 0, count: spans.count)
   }
@@ -37,22 +40,34 @@ struct EntityLinker {
     var byKey: [String: Int] = [:]
     for (index, span) in spans.enumerated() {
       let entry = span.entry.flatMap { gazetteer.entries[$0].type == span.type ? $0 : nil }
-      let known = entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey[span.key] : nil)
+      let known = entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey["\(span.type) \(span.key)"] : nil)
       if let known {
         let isSame = drafts[known].namings.first.map { spans[$0.span].key == span.key } ?? true
+        if span.sense != .own {
+          add(index, to: known, span.senseReason, span.sense == .demonym ? 0.9 : 0.75)
+          continue
+        }
         add(
           index, to: known,
           isSame ? "it is the same name" : "the list of known names has both for one thing",
           isSame ? 0.95 : 0.9)
         continue
       }
+      var key = span.key
+      if span.sense != .own, let entry { key = NameFolding.key(gazetteer.entries[entry].name) }
       drafts.append(
         EntityDraft(
-          entry: entry, type: span.type, words: span.key.split(separator: " ").map(String.init),
+          entry: entry, type: span.type, words: key.split(separator: " ").map(String.init),
           fullest: index))
       let new = drafts.count - 1
-      if let entry { byEntry[entry] = new } else { byKey[span.key] = new }
-      add(index, to: new, "it is a name", 0.95)
+      if let entry {
+        byEntry[entry] = new
+      } else {
+        byKey["\(span.type) \(span.key)"] = new
+      }
+      add(
+        index, to: new, span.sense == .own ? "it is a name" : span.senseReason,
+        span.sense == .own ? 0.95 : span.sense == .demonym ? 0.9 : 0.75)
     }
   }
 
@@ -85,6 +100,7 @@ struct EntityLinker {
 
   /// `Indus Waters Treaty (IWT)` and `IWT (Indus Waters Treaty)`.
   private mutating func joinDefinitions() {
+    partDefinitions()
     for index in spans.indices.dropLast() {
       let left = spans[index].tokens
       let right = spans[index + 1].tokens
@@ -96,6 +112,7 @@ struct EntityLinker {
         guard spans[short].tokens.count == 1 || isCompact(spans[short].tokens),
           let fit = Self.fit(letters(short), words(long))
         else { continue }
+        if twice.contains(spans[short].key) { break }
         let from = draftOfSpan[short]
         let to = draftOfSpan[long]
         let isExact = fit == .initials
@@ -108,6 +125,62 @@ struct EntityLinker {
         break
       }
     }
+  }
+
+  /// An abbreviation that the text explains twice, as two things, means what it was last said to
+  /// mean; before it is explained, nobody can tell.
+  private mutating func partDefinitions() {
+    var byKey: [String: [(short: Int, long: Int)]] = [:]
+    for index in spans.indices.dropLast() {
+      let left = spans[index].tokens
+      let right = spans[index + 1].tokens
+      guard right.lowerBound == left.upperBound + 1, right.upperBound < text.tokens.count,
+        isBracket(left.upperBound, opening: true), closes(right.upperBound)
+      else { continue }
+      for (long, short) in [(index, index + 1), (index + 1, index)]
+      where (spans[short].tokens.count == 1 || isCompact(spans[short].tokens))
+        && Self.fit(letters(short), words(long)) != nil
+      {
+        byKey[spans[short].key, default: []].append((short, long))
+        break
+      }
+    }
+    for (key, found) in byKey
+    where found.count > 1 && Set(found.map { draftOfSpan[$0.long] }).count > 1 {
+      twice.insert(key)
+    }
+    guard !twice.isEmpty else { return }
+    for draft in drafts.indices {
+      let moved = drafts[draft].namings.filter { twice.contains(spans[$0.span].key) }
+      guard !moved.isEmpty else { continue }
+      drafts[draft].namings.removeAll { twice.contains(spans[$0.span].key) }
+      for naming in moved {
+        guard let found = byKey[spans[naming.span].key] else { continue }
+        let last = Self.last(of: found, upTo: naming.span)
+        let meant = last ?? found[0]
+        let ways = "\(found.count) ways"
+        add(
+          naming.span, to: draftOfSpan[meant.long],
+          last == nil
+            ? "the text explains '\(form(naming.span))' in \(ways) further on"
+            : "the text last explained '\(form(naming.span))' as '\(form(meant.long))', "
+              + "though it explains it in \(ways)",
+          last == nil ? 0.4 : last?.short == naming.span ? 0.95 : 0.7)
+      }
+    }
+  }
+
+  /// The last of `found`, which are in text order, whose abbreviation is at `span` or before it.
+  private static func last(
+    of found: [(short: Int, long: Int)], upTo span: Int
+  ) -> (short: Int, long: Int)? {
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].short <= span { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? found[low - 1] : nil
   }
 
   /// Joins an abbreviation to the name that explains it; where a list had done so already, the
@@ -146,7 +219,8 @@ struct EntityLinker {
         continue
       }
       let words = words(first.span)
-      guard words.count > 1 else { continue }
+      // `Artemis II` has no initials.
+      guard words.count > 1, !words.contains(where: Self.isNumeral) else { continue }
       for initials in Self.initials(of: words) { long[initials, default: []].append(index) }
     }
     for index in drafts.indices where drafts[index].entry == nil {
@@ -154,7 +228,7 @@ struct EntityLinker {
         drafts[index].type != .person
       else { continue }
       let facts = text.facts(spans[first.span].tokens.lowerBound)
-      guard facts.shape == .capitals, let found = long[letters(first.span)], found.count == 1,
+      guard facts.shape == .capitals, !facts.kinds.contains(.common), let found = long[letters(first.span)], found.count == 1,
         let to = found.first, to != index, !drafts[to].namings.isEmpty
       else { continue }
       merge(
@@ -183,6 +257,11 @@ struct EntityLinker {
 
   /// The text of a name.
   func form(_ span: Int) -> String { text.source[text.tokens.range(spans[span].tokens)] }
+
+  private static func isNumeral(_ word: String) -> Bool {
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
+      || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
 
   private static let skipped: Set<String> = [
     "of", "and", "for", "the", "on", "in", "to", "i", "e", "de", "s", "ul", "al", "against",
@@ -242,9 +321,12 @@ struct EntityLinker {
     for word in drafts[draft].roleWords.sorted() {
       if let gender = Self.genders[word] { return gender }
     }
-    guard drafts[draft].words.count > 1, let first = drafts[draft].words.first else {
-      return .unknown
-    }
+    return gender(ofName: drafts[draft].words)
+  }
+
+  /// Man or woman by first name.
+  func gender(ofName words: [String]) -> EntityDraft.Gender {
+    guard words.count > 1, let first = words.first else { return .unknown }
     let kinds = gazetteer.words[first] ?? []
     switch (kinds.contains(.male), kinds.contains(.female)) {
     case (true, false): return .male
@@ -253,7 +335,7 @@ struct EntityLinker {
     }
   }
 
-  private static let genders: [String: EntityDraft.Gender] = [
+  static let genders: [String: EntityDraft.Gender] = [
     "mr": .male, "sir": .male, "lord": .male, "king": .male, "prince": .male, "sheikh": .male,
     "spokesman": .male, "chairman": .male, "congressman": .male, "pope": .male, "imam": .male,
     "businessman": .male, "statesman": .male, "councilman": .male, "emir": .male,

@@ -13,11 +13,29 @@ extension Gazetteer {
       case demonym(Range<Int>, country: Int)
       /// A people, by the word for it.
       case people
+      /// An actor of a user's file, with what the lists say beside it.
+      case actor(ActorFacts)
+    }
+
+    /// What is known of an actor of a user's file.
+    struct ActorFacts: Sendable {
+      let name: String
+      let kind: String
+      let country: Int?
+      let codes: String
+      let standsFor: String
+    }
+
+    /// Where a thing is known from.
+    enum List: Sendable {
+      case places, bodies, names
+      /// An actor file that the user gave.
+      case actors
     }
 
     /// What it is.
     let type: EntityType
-    private let list: Lexicon.File
+    private let file: Lexicon.File
     private let row: Int
     private let aspect: Aspect
 
@@ -25,17 +43,30 @@ extension Gazetteer {
     init(_ list: Lexicon.File, _ rows: LexiconReader, type: EntityType, as aspect: Aspect = .thing)
     {
       self.type = type
-      self.list = list
+      self.file = list
       self.aspect = aspect
       row = rows.start
+    }
+
+    /// The entry of an actor of a user's file, which keeps what `before` says and the file does not.
+    init(_ actor: Actor, before: Entry?) {
+      type = actor.kind?.type ?? before?.type ?? .person
+      file = .bodies
+      row = 0
+      aspect = .actor(
+        ActorFacts(
+          name: actor.name, kind: actor.kind?.rawValue ?? before?.kind ?? "person",
+          country: before?.country, codes: before?.codes ?? "",
+          standsFor: before?.standsFor ?? ""))
     }
 
     /// Its name in the list.
     var name: String {
       switch aspect {
       case .thing: field(0)
-      case .demonym(let range, _): String(decoding: Lexicon.text(list)[range], as: UTF8.self)
+      case .demonym(let range, _): String(decoding: Lexicon.text(file)[range], as: UTF8.self)
       case .people: NameFolding.key(field(0))
+      case .actor(let facts): facts.name
       }
     }
 
@@ -44,20 +75,51 @@ extension Gazetteer {
       switch aspect {
       case .demonym: "demonym"
       case .thing, .people: field(1)
+      case .actor(let facts): facts.kind
       }
     }
 
     /// The entry of the country whose people or language it is; `nil` for what is no demonym.
     var country: Int? {
-      if case .demonym(_, let country) = aspect { return country }
-      return nil
+      switch aspect {
+      case .demonym(_, let country): country
+      case .actor(let facts): facts.country
+      case .thing, .people: nil
+      }
+    }
+
+    /// The codes of the states it is, lies in, belongs to or acts in, with "|" between.
+    var codes: String {
+      switch aspect {
+      case .actor(let facts): facts.codes
+      case .people: ""
+      case .thing, .demonym: field(file == .places ? 2 : 3)
+      }
+    }
+
+    /// The office that is meant by a building or place; empty for most.
+    var standsFor: String {
+      switch aspect {
+      case .actor(let facts): facts.standsFor
+      case .thing where file == .bodies: field(4)
+      case .thing, .demonym, .people: ""
+      }
+    }
+
+    /// The list it comes from.
+    var list: List {
+      switch aspect {
+      case .actor: .actors
+      case .people: .names
+      case .thing, .demonym: file == .places ? .places : .bodies
+      }
     }
 
     /// A field of the row it comes from; empty when the row has none of this number.
     ///
     /// Linear in the length of the row, which is decoded no further than the field.
     func field(_ number: Int) -> String {
-      let text = Lexicon.text(list)
+      let text = Lexicon.text(file)
       var start = row
       var field = 0
       while field < number, start < text.count, text[start] != 0x0A {

@@ -2,6 +2,26 @@ import BriefSource
 import BriefText
 
 extension NameFinder {
+  /// Takes the noun in that a name needs which ends in an adjective: `the Bhabha Nuclear reactor`.
+  ///
+  /// Linear in the number of names.
+  mutating func completeAdjectives() {
+    for index in spans.indices where spans[index].entry == nil && !spans[index].isLabel {
+      let last = spans[index].tokens.upperBound - 1
+      let next = last + 1
+      guard spans[index].tokens.count > 1, next < text.tokens.count,
+        text.sentence[next] == text.sentence[last], text.tokens.kinds[next] == .word,
+        index + 1 == spans.count || spans[index + 1].tokens.lowerBound > next,
+        text.facts(last).classes.first == .adjective, text.facts(next).shape == .small,
+        !text.facts(next).kinds.isDisjoint(with: .heads),
+        text.facts(next).kinds.isDisjoint(with: [.title, .role])
+      else { continue }
+      spans[index].tokens = spans[index].tokens.lowerBound..<(next + 1)
+      // What the words before the noun looked like says nothing of the whole.
+      spans[index].votes = TypeVotes()
+    }
+  }
+
   /// The end of the longest stretch from `token` that may be one name: capitalised words, hyphens
   /// between them, particles, and "of", "for", "and" where the words before call for them.
   func growth(from token: Int) -> Int {

@@ -8,7 +8,8 @@ extension NameFinder {
   mutating func heed(_ names: [Names.Name]) {
     var heeded: [NameSpan] = []
     var next = 0
-    for name in names {
+    for found in names {
+      let name = withoutSmallStart(found)
       while next < spans.count, spans[next].tokens.upperBound <= name.tokens.lowerBound {
         if !isDoubtful(spans[next]) { heeded.append(spans[next]) }
         next += 1
@@ -27,6 +28,18 @@ extension NameFinder {
     }
     heeded += spans[next...].filter { !isDoubtful($0) }
     spans = heeded
+  }
+
+  /// `name` without the prepositions and articles it begins with: a name does not begin "for the".
+  private func withoutSmallStart(_ name: Names.Name) -> Names.Name {
+    var start = name.tokens.lowerBound
+    while start + 1 < name.tokens.upperBound, text.facts(start).shape == .small,
+      text.facts(start).kinds.contains(.function)
+    {
+      start += 1
+    }
+    return start == name.tokens.lowerBound
+      ? name : Names.Name(tokens: start..<name.tokens.upperBound, type: name.type)
   }
 
   /// What becomes of the spans that share tokens with a name of the recogniser.
@@ -60,6 +73,12 @@ extension NameFinder {
     // Trump` is not.
     if let last = held.last, takesTitle(name.tokens, last.tokens) {
       return held.map { voted($0, $0.tokens == last.tokens ? 3 : 0) }
+    }
+    // `the Middle East Tobias Ellwood`: a place the lists know, and then a first name.
+    if let last = held.last, last.entry == nil, first.entry != nil,
+      !text.facts(last.tokens.lowerBound).kinds.isDisjoint(with: .firstName), last.tokens.count > 1
+    {
+      return held.map { voted($0, $0.tokens == last.tokens ? 4 : 0) }
     }
     let covers = held.allSatisfy {
       name.tokens.lowerBound <= $0.tokens.lowerBound
@@ -101,7 +120,7 @@ extension NameFinder {
     guard let first = words.first else { return false }
     if words.count == 1 {
       let facts = text.facts(first)
-      if facts.isAddress || facts.kinds.contains(.calendar) || facts.misspeltRole != nil {
+      if facts.kinds.contains(.common) || facts.shape == .initial || facts.isAddress || facts.kinds.contains(.calendar) || facts.misspeltRole != nil {
         return false
       }
       // A bare head, "the Committee", or a title is no name alone.

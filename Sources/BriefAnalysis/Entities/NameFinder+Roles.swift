@@ -4,7 +4,8 @@ import BriefText
 extension NameFinder {
   /// Finds the roles that stand beside names: before them without a capital, or set off by commas.
   mutating func findRoles() {
-    for index in spans.indices where spans[index].entry == nil && !spans[index].isLabel {
+    for index in spans.indices where !spans[index].isLabel {
+      if let entry = spans[index].entry, gazetteer.entries[entry].type != .person { continue }
       let upper = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : text.tokens.count
       let lower = index > 0 ? spans[index - 1].tokens.upperBound : 0
       if spans[index].role == nil, let role = smallRole(before: spans[index].tokens, lower) {

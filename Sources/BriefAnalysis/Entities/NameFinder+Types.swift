@@ -59,7 +59,8 @@ extension NameFinder {
       var votes = TypeVotes()
       if let people = named[key] {
         votes.add(.place, 5, "the text has a name for its people, '\(people)'")
-      } else if places[key] != nil {
+      } else if let home = places[key] {
+        spans[index].homeKey = home
         votes.add(.group, 5, "it is the name of a place in this text with an ending")
       } else {
         continue
@@ -313,7 +314,7 @@ extension NameFinder {
 
   /// What a person's name is set before: `the Obama administration`.
   private static let afterPersons: Set<String> = [
-    "administration", "presidency", "campaign", "family", "era", "doctrine", "brothers",
+    "administration", "presidency", "campaign", "family", "era", "doctrine", "brothers", "regime",
   ]
 
   /// The text of `tokens`.

@@ -4,7 +4,9 @@ import BriefText
 /// Finds the tokens that are names and says of what type each is; it joins no two of them.
 struct NameFinder {
   let text: CasedText
-  let gazetteer = Gazetteer.embedded
+  let gazetteer: Gazetteer
+  /// The place in the dateline.
+  let dateline: TextRange?
   /// The names found, in text order.
   var spans: [NameSpan] = []
   /// Whether each token may be part of a name.
@@ -12,18 +14,22 @@ struct NameFinder {
 
   /// The names of a text. Linear in the number of tokens.
   static func names(
-    in text: CasedText, structure: Structure, recognised: Names?
+    in text: CasedText, structure: Structure, recognised: Names?, gazetteer: Gazetteer = .embedded
   ) -> [NameSpan] {
-    var finder = NameFinder(text)
+    var finder = NameFinder(text, gazetteer, dateline: structure.dateline)
     finder.find(structure)
     if let recognised { finder.heed(recognised.all) }
+    finder.completeAdjectives()
     finder.findRoles()
     finder.decideTypes()
+    finder.partHomonyms()
     return finder.spans
   }
 
-  private init(_ text: CasedText) {
+  private init(_ text: CasedText, _ gazetteer: Gazetteer, dateline: TextRange?) {
     self.text = text
+    self.dateline = dateline
+    self.gazetteer = gazetteer
     isName = Array(repeating: false, count: text.tokens.count)
   }
 

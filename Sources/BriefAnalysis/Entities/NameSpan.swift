@@ -12,6 +12,12 @@ struct NameSpan {
   var isApposed = false
   /// Whether it is the label of a turn.
   var isLabel = false
+  /// Whether it means a state by the name of its people or of its capital.
+  var sense = Sense.own
+  /// Why, where it does.
+  var senseReason = ""
+  /// The folded words of the place in this text whose people it names; empty for none.
+  var homeKey = ""
   /// Its folded words.
   var key = ""
   /// The type in which all places of the name agree.
@@ -20,6 +26,16 @@ struct NameSpan {
   var typeReason = "nothing tells its type"
   /// How sure the type is, from 0 to 1.
   var typeConfidence = 0.3
+
+  /// How a name means what it means.
+  enum Sense: Sendable {
+    /// As its own name.
+    case own
+    /// As the adjective of a state: `Afghan`.
+    case demonym
+    /// As the capital, said for the government: `Kabul`.
+    case metonym
+  }
 
   init(_ tokens: Range<Int>, entry: Int? = nil) {
     self.tokens = tokens

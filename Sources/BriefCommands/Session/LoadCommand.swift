@@ -16,7 +16,8 @@ struct LoadCommand: Command {
         A path may be a file, a directory (its .txt and .md files, and those below) or a pattern \
         such as briefings/*.txt. Plain text and Markdown are read, in UTF-8, Latin-1, \
         Windows-1252 or UTF-16. What the text does not say stays missing and is listed by \
-        problems; --date, --title and --outlet say it for every file loaded. A file that is \
+        problems; --date, --title and --outlet say it for every file loaded. A .tsv file is one of \
+        actors (help actors). A file that is \
         loaded again takes the place of what was loaded before. When one file cannot be read, \
         none is loaded.
         """,
@@ -38,12 +39,21 @@ struct LoadCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let given = Metadata.Given(title: title, date: date, outlet: outlet)
     var loaded: [Briefing] = []
+    var actors = context.host.actors
     for (index, path) in paths.enumerated() {
       do {
+        if ActorFile.isActorFile(path) {
+          let file = try ActorFile(reading: path)
+          for problem in file.problems { context.report(problem) }
+          context.host.add(file.actors)
+          actors = context.host.actors
+          loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
+          continue
+        }
         let isPattern = context.isPattern("path", index)
         for file in try TextFiles.files(path, asPattern: isPattern) {
           try context.checkInterruption()
-          loaded.append(try Briefing(loading: file, given: given))
+          loaded.append(try Briefing(loading: file, given: given, actors: actors))
         }
       } catch let error as LoadingError {
         throw context.failure(
@@ -64,10 +74,10 @@ extension Briefing {
   ///
   /// - Throws: ``LoadingError``.
   public convenience init(
-    loading path: String, given: Metadata.Given = Metadata.Given()
+    loading path: String, given: Metadata.Given = Metadata.Given(), actors: [Actor] = []
   ) throws(LoadingError) {
     do {
-      self.init(try Source.reading(path), given: given)
+      self.init(try Source.reading(path), given: given, actors: actors)
     } catch {
       throw .unreadable(error)
     }
@@ -82,8 +92,17 @@ extension Session {
   /// - Throws: ``LoadingError``.
   public func load(_ paths: [String]) throws(LoadingError) {
     var loaded: [Briefing] = []
-    for file in try Self.files(paths) {
-      loaded.append(try Briefing(loading: file, given: Metadata.Given()))
+    var texts: [String] = []
+    for path in paths {
+      if ActorFile.isActorFile(path) {
+        add(try ActorFile(reading: path).actors)
+      } else {
+        texts.append(path)
+      }
+    }
+    for file in try Self.files(texts) {
+      loaded.append(
+        try Briefing(loading: file, given: Metadata.Given(), actors: actors))
     }
     for briefing in loaded { add(briefing) }
   }

@@ -10,6 +10,8 @@ public final class Session {
   public private(set) var briefings: [Briefing] = []
   /// The one that commands read, when `use` has chosen one.
   public private(set) var focus: Briefing?
+  /// The actors of the files that were read, in their order.
+  public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
 
@@ -26,6 +28,19 @@ public final class Session {
       briefings[index] = briefing
     } else {
       briefings.append(briefing)
+    }
+  }
+
+  /// Adds actors, and reads all briefings again in their light.
+  public func add(_ added: [Actor]) {
+    guard !added.isEmpty else { return }
+    let files = Set(added.map(\.file))
+    actors.removeAll { files.contains($0.file) }
+    actors += added
+    briefings = briefings.map { briefing in
+      let again = Briefing(briefing.source, given: briefing.given, actors: actors)
+      if focus === briefing { focus = again }
+      return again
     }
   }
 

@@ -12,7 +12,7 @@ struct SubjectQuery {
     let entities = briefing.entities
     let meant = Set(entities.named(query, in: briefing.source))
     var ranges = meant.sorted().flatMap { id in
-      entities[id].mentions.map { entities.mentions[$0].range }
+      entities.mentions(of: id).map(\.range)
     }
     if let concordance = Concordance(query, context: 0) {
       ranges += concordance.lines(in: briefing).map(\.match).filter { match in

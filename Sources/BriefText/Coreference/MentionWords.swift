@@ -32,8 +32,7 @@ struct MentionWords: Sendable {
     var bodies = LexiconReader(.bodies)
     while bodies.advance() {
       guard bodies.count >= 2 else { continue }
-      let isBody = ["armed", "body", "media", "party"].contains(bodies.string(1))
-      add(isBody ? .body : .work, toName: bodies[0])
+      add(Self.works.contains(bodies.string(1)) ? .work : .body, toName: bodies[0])
     }
     for (kind, words) in [
       (Kinds.maleNoun, Self.maleNouns), (.femaleNoun, Self.femaleNouns),
@@ -42,6 +41,11 @@ struct MentionWords: Sendable {
       for word in words.split(separator: " ") { add(kind, toNoun: String(word)) }
     }
   }
+
+  /// The kinds in the list of bodies that are no bodies.
+  private static let works: Set<String> = [
+    "disease", "event", "law", "programme", "substance", "treaty", "weapon",
+  ]
 
   private mutating func readNames() {
     var rows = LexiconReader(.names)

@@ -21,6 +21,10 @@ public struct Lexicon: Sendable {
     case bodies
     /// How common words are; sorted by bytes.
     case frequencies
+    /// Codes, standing and ministries of the states.
+    case states
+    /// Which kind of thing a word makes of the name it stands in.
+    case kinds
   }
 
   /// The rows, each split into its fields.
@@ -85,6 +89,8 @@ public struct Lexicon: Sendable {
       case .words: brief_embedded_words()
       case .bodies: brief_embedded_bodies()
       case .frequencies: brief_embedded_frequencies()
+      case .states: brief_embedded_states()
+      case .kinds: brief_embedded_kinds()
       }
     return UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
   }
