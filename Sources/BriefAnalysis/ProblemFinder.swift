@@ -9,7 +9,7 @@ enum ProblemFinder {
     let whole =
       encoding(briefing.source) + language(briefing.document)
       + metadata(briefing.metadata, briefing.source)
-    let placed = briefing.structure.problems + quotes
+    let placed = briefing.structure.problems + quotes + briefing.dates.problems
     return whole
       + placed.filter { $0.range == nil }
       + placed.filter { $0.range != nil }.sorted { left, right in

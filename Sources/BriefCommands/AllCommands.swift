@@ -25,6 +25,8 @@ public enum AllCommands {
       AnyCommand(EntitiesCommand.self, host: session),
       AnyCommand(MentionsCommand.self, host: session),
       AnyCommand(TopicsCommand.self, host: session),
+      AnyCommand(DatesCommand.self, host: session),
+      AnyCommand(TimelineCommand.self, host: session),
       // Words
       AnyCommand(KwicCommand.self, host: session),
       // Tables
