@@ -19,7 +19,7 @@ struct TenseReader {
   ///
   /// Linear in the depth of the tree, and at most eight steps.
   func tense(of tokens: Range<Int>) -> Tense? {
-    if let tense = adjacent(tokens) { return tense }
+    if let verb = neighbour(of: tokens) { return isPlan(verb) ? .future : .past }
     var token = top(of: tokens)
     var steps = 0
     while let current = token, steps < 8 {
@@ -32,6 +32,7 @@ struct TenseReader {
 
   /// The verb that governs the tokens, or what does in its place.
   func governor(of tokens: Range<Int>) -> Int? {
+    if let verb = neighbour(of: tokens) { return verb }
     var token = top(of: tokens).flatMap(tree.head)
     var steps = 0
     while let current = token, steps < 8 {
@@ -44,20 +45,27 @@ struct TenseReader {
   }
 
   /// The token of the phrase that depends on one outside of it.
-  private func top(of tokens: Range<Int>) -> Int? {
+  func top(of tokens: Range<Int>) -> Int? {
     tokens.first { token in
       guard let head = tree.head(token) else { return true }
       return !tokens.contains(head)
     }
   }
 
-  /// "said on Friday", "announced Thursday": the verb stands right before.
-  private func adjacent(_ tokens: Range<Int>) -> Tense? {
-    var token = tokens.lowerBound - 1
-    if token >= 0, ["on", "late", "early", "in"].contains(document.lower(token)) { token -= 1 }
-    guard token >= 0, tree.parts[token] == .verb else { return nil }
-    switch tree.verbForms[token] {
-    case .past: return isPlan(token) ? .future : .past
+  /// A verb in the past that stands right before or behind: "said on Friday", "announced Thursday",
+  /// "Pakistan on Friday declared". What stands so close belongs together, whatever the tree says.
+  private func neighbour(of tokens: Range<Int>) -> Int? {
+    var before = tokens.lowerBound - 1
+    if before >= 0, ["on", "late", "early", "in"].contains(document.lower(before)) { before -= 1 }
+    guard before >= 0 else { return nil }
+    if tree.parts[before] == .verb, tree.verbForms[before] == .past { return before }
+    let after = tokens.upperBound
+    guard after < tree.parts.count,
+      tree.parts[before] == .noun || tree.parts[before] == .properNoun,
+      tree.parts[after] == .verb
+    else { return nil }
+    switch tree.verbForms[after] {
+    case .past, .participle: return after
     default: return nil
     }
   }

@@ -26,6 +26,8 @@ public struct TimeExpression: Sendable {
     case briefing(CalendarDate)
     /// Another expression, by its number.
     case expression(Int)
+    /// Something that happened, whose date is not said: "since the bridge fell".
+    case event
     /// It would have to be reckoned from a date that is not known.
     case open
 
@@ -35,6 +37,7 @@ public struct TimeExpression: Sendable {
       case .words: "words"
       case .briefing: "briefing"
       case .expression: "text"
+      case .event: "event"
       case .open: "open"
       }
     }

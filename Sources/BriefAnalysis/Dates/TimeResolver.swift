@@ -103,6 +103,19 @@ struct TimeResolver {
     return context
   }
 
+  /// Whether the date stands in the same block of text as the expression that is read.
+  private func isInBlock(_ context: Context) -> Bool {
+    let blocks = document.layout.blocks
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count
+      && blocks[low].range.start <= expressions[context.id].range.start
+  }
+
   /// Whether what the expression dates lies behind or ahead, by the verb that governs it.
   mutating func tense() -> TenseReader.Tense? { tenses.tense(of: phrase.tokens) }
 
@@ -158,7 +171,7 @@ struct TimeResolver {
       return nil
     case .sinceEvent:
       return Reading(
-        value: TimeValue("XXXX-XX-XX"), anchor: .open,
+        value: TimeValue("XXXX-XX-XX"), anchor: .event,
         reason: "reckoned from an event whose date is not said", confidence: 0.6)
     case .runTogether:
       reportRunTogether()
@@ -188,7 +201,7 @@ struct TimeResolver {
 
   /// A time of day that stands alone belongs to the day spoken of last, else to that of the text.
   private func timeOfDay() -> Reading {
-    if let near = nearContext, near.date.day != nil {
+    if let near = nearContext, near.date.day != nil, isInBlock(near) {
       var value = TimeValue(near.date)
       value.text += timeText
       return Reading(

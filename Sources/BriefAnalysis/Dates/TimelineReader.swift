@@ -41,13 +41,14 @@ struct TimelineReader {
 
   private func event(at expression: TimeExpression) -> TimelineEvent? {
     guard expression.kind == .date || expression.kind == .time,
-      !expression.value.hasSuffix("_REF"), isInText(expression.range),
+      !expression.value.hasSuffix("_REF"), expression.anchor != .event, isInText(expression.range),
       let (trigger, verb) = trigger(of: expression.tokens)
     else { return nil }
     let tokens = trigger == verb ? clause(of: verb) : phrase(of: trigger)
     guard tokens.count > expression.tokens.count else { return nil }
     let holder = quote(holding: document.tokens.range(trigger), isCue: verb)
-    let (certainty, reason) = certainty(expression, verb, isTold: holder != nil)
+    let (certainty, reason) = certainty(
+      expression, verb, isNoun: trigger != verb, isTold: holder != nil)
     return TimelineEvent(
       expression: expression.id, what: document.tokens.range(tokens),
       trigger: document.tokens.range(trigger), actors: actors(in: tokens), certainty: certainty,
@@ -68,14 +69,23 @@ struct TimelineReader {
   /// The word that names what happens, and the verb of its clause; a noun where the expression
   /// belongs to one.
   private func trigger(of tokens: Range<Int>) -> (trigger: Int, verb: Int)? {
-    guard let verb = tenses.governor(of: tokens) else { return nil }
-    let top = tokens.first { token in
-      guard let head = tree.head(token) else { return true }
-      return !tokens.contains(head)
-    }
-    guard let top, let head = tree.head(top) else { return (verb, verb) }
+    guard var verb = tenses.governor(of: tokens) else { return nil }
+    if let told = clause(toldBy: verb, after: tokens) { verb = told }
+    guard let top = tenses.top(of: tokens), let head = tree.head(top) else { return (verb, verb) }
     if head != verb, tree.parts[head] == .noun, tree.isNominal(head) { return (head, verb) }
     return (verb, verb)
+  }
+
+  /// The verb of the clause that `verb` reports where the expression stands at its beginning:
+  /// "noting that, last year, the port was closed".
+  private func clause(toldBy verb: Int, after tokens: Range<Int>) -> Int? {
+    tree.children(verb).first { child in
+      tree.relations[child] == .clause && child > tokens.lowerBound
+        && verb < tokens.lowerBound
+        && (tree.subtree(child).lowerBound < tokens.lowerBound
+          || document.lower(max(0, tokens.lowerBound - 1)) == "that"
+          || document.lower(max(0, tokens.lowerBound - 2)) == "that")
+    }
   }
 
   /// The clause of a verb without clauses that only go along with it.
@@ -84,16 +94,26 @@ struct TimelineReader {
     var last = verb
     for child in tree.children(verb) {
       switch tree.relations[child] {
-      case .adverbialClause, .parataxis, .conjunct, .conjunction, .punctuation, .marker,
-        .discourse, .vocative:
+      case .parataxis, .conjunct, .conjunction, .punctuation, .marker, .discourse, .vocative:
         continue
+      case .adverbialClause where isSetOff(child): continue
       default: break
       }
       let range = tree.subtree(child)
       first = min(first, range.lowerBound)
       last = max(last, range.upperBound - 1)
     }
+    // "Velmora on Thursday ruled it out": a subject that was taken for the head.
+    if tree.relations[verb] == .nounClause, let head = tree.head(verb), head < first {
+      first = tree.subtree(head).lowerBound
+    }
     return first..<last + 1
+  }
+
+  /// Whether a mark separates a clause from what it goes along with.
+  private func isSetOff(_ clause: Int) -> Bool {
+    let first = tree.subtree(clause).lowerBound
+    return first > 0 && document.tokens.kinds[first - 1] != .word || clause < first
   }
 
   /// A noun with what belongs to it, without relative clauses.
@@ -140,15 +160,16 @@ struct TimelineReader {
   // MARK: How sure
 
   private func certainty(
-    _ expression: TimeExpression, _ verb: Int, isTold: Bool
+    _ expression: TimeExpression, _ verb: Int, isNoun: Bool, isTold: Bool
   ) -> (TimelineEvent.Certainty, String) {
-    if isPossible(verb) { return (.possible, "the clause tells of what could be") }
-    if case .briefing(let date) = expression.anchor, let start = expression.start, date.day != nil,
-      start > date
-    {
+    let today = briefing.metadata.date?.value
+    if let today, today.day != nil, let start = expression.start, start > today {
       return (.planned, "the day lies after that of the briefing")
     }
-    if tenses.tense(of: expression.tokens) == .future {
+    // A noun has no tense, and what is over is not planned.
+    let isOver = today.flatMap { today in expression.end.map { $0 < today } } ?? isNoun
+    if !isNoun, isPossible(verb) { return (.possible, "the clause tells of what could be") }
+    if !isOver, tenses.tense(of: expression.tokens) == .future {
       return (.planned, "the verb tells of what is to come")
     }
     return isTold

@@ -51,7 +51,7 @@ struct DatesCommand: Command {
         .string("part", "START, MID or END of it, where only a part is meant") {
           $0.expression.modifier
         }.asDetail,
-        .string("anchor", "reckoned from: the words, the briefing, the text, or open") {
+        .string("anchor", "reckoned from: the words, the briefing, the text, an event, or open") {
           $0.expression.anchor.name
         },
         .string("reason", "how the value was found") { $0.expression.reason }.asDetail,
@@ -99,7 +99,7 @@ extension Briefing {
       SourceExcerpt.Mark(expression.range, expression.kind.rawValue.lowercased(), role: .entity)
     ]
     switch expression.anchor {
-    case .words: break
+    case .words, .event: break
     case .open:
       steps.append(
         "What is not known has an X; load with --date to say on which day the text was written.")

@@ -8,9 +8,10 @@ import Testing
   private static let directory = ForeignOffice.directory
     .appendingPathComponent("../briefings/raw").standardizedFileURL
 
-  private static let files = ((try? FileManager.default.contentsOfDirectory(
-    at: directory, includingPropertiesForKeys: nil)) ?? [])
-    .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
+  private static let files =
+    ((try? FileManager.default.subpathsOfDirectory(
+      atPath: directory.path)) ?? [])
+    .filter { $0.hasSuffix(".txt") }.sorted().map { directory.appendingPathComponent($0) }
 
   /// The numbers of four digits in `text`, and those of two with the centuries they may belong to.
   private func years(in text: String) -> Set<String> {
