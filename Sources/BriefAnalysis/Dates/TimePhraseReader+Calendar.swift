@@ -322,7 +322,10 @@ extension TimePhraseReader {
     }
     if next == "NNS" {
       // "in 2008 elections" is none that could be told from "in 2000 homes".
-      return isWord(index - 1, .the) || (1990...2059).contains(number) && number % 100 != 0
+      return isWord(index - 1, .the)
+        || number % 100 != 0
+          && ((1990...2059).contains(number)
+            || isWord(index - 1, .in, .since, .of, .until, .during, .from))
     }
     if has(index + 1, [.numeral, .figure]) { return false }
     if number % 100 == 0, ["NN", "JJ"].contains(next) { return false }

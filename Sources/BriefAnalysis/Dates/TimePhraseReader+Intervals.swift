@@ -21,7 +21,9 @@ extension TimePhraseReader {
         return (.vague, after, false)
       }
       if isWord(next, .half), has(next + 1, .dash) { return (.halves(1), next + 2, false) }
-      if has(next, [.numeral, .figure]) || has(next, .vague) {
+      if has(next, [.numeral, .figure, .vague]) {
+        // "a hundred days", "another two weeks"; of "a five-year plan" the article is no part.
+        guard word.name == .another || self.word(next).number == 100 else { return nil }
         return amount(next)
       }
       return (.count(1), next, true)

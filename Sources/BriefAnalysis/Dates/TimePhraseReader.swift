@@ -116,7 +116,7 @@ struct TimePhraseReader {
     if let phrase = simple(index) {
       switch phrase.meaning {
       case .set, .timeOfDay: return nil
-      case .reference where !isWord(index, .past, .future): return nil
+      case .reference where phrase.tokens.count == 1 && !isWord(index, .past, .future): return nil
       case .calendar(let calendar) where calendar.isWeekdayAlone:
         // "the Friday prayers" is no Friday that could be told.
         return calendar.pull == nil ? nil : phrase

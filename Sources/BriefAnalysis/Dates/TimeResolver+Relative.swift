@@ -148,7 +148,7 @@ extension TimeResolver {
     }
     var year = briefing.year
     if isAhead {
-      if last < month { year += 1 }
+      if pull == .next ? first <= month : last < month { year += 1 }
     } else if first > month || pull == .last && last >= month {
       year -= 1
     }

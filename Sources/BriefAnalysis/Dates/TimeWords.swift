@@ -151,7 +151,8 @@ enum TimeWords {
     kind("weekend", .opens)
     for (form, unit) in [
       ("yr", TimeUnit.year), ("yrs", .year), ("hr", .hour), ("hrs", .hour), ("min", .minute),
-      ("mins", .minute), ("sec", .second), ("secs", .second),
+      ("mins", .minute), ("sec", .second), ("secs", .second), ("hrs.", .hour), ("hr.", .hour),
+      ("yrs.", .year), ("mins.", .minute),
     ] {
       add(form) {
         $0.unit = unit

@@ -72,6 +72,8 @@ import Testing
       let briefing = Briefing(Source(name: file.lastPathComponent, text: text))
       #expect(briefing.metadata.date == nil)
       for expression in briefing.dates.expressions {
+        // "The twenty-first century" says which years it has.
+        if expression.value.utf8.count == 2 { continue }
         #expect(
           named(expression.value).isEmpty && expression.start == nil && expression.end == nil,
           "\(file.lastPathComponent): \(briefing.source[expression.range]) = \(expression.value)")
