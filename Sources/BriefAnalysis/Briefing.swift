@@ -66,6 +66,13 @@ public final class Briefing {
   public private(set) lazy var topics = TopicFinder.topics(
     of: document, structure: structure, entities: entities)
 
+  /// When things are said to happen, reckoned from the date of the briefing where it is known.
+  public private(set) lazy var dates = DateFinder.dates(
+    in: document, briefing: metadata.date?.value)
+
+  /// What is said to happen when, in text order.
+  public private(set) lazy var events = TimelineReader.events(of: self)
+
   /// What is damaged, odd or missing, in text order; what concerns the whole comes first.
   public private(set) lazy var problems = ProblemFinder.problems(
     in: self, quotes: quoteFindings.problems)

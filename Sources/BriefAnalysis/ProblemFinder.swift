@@ -9,7 +9,9 @@ enum ProblemFinder {
     let whole =
       encoding(briefing.source) + language(briefing.document)
       + metadata(briefing.metadata, briefing.source)
-    let placed = briefing.structure.problems + quotes + EntityProblems.problems(in: briefing)
+    let placed =
+      briefing.structure.problems + quotes + EntityProblems.problems(in: briefing)
+      + briefing.dates.problems
     return whole
       + placed.filter { $0.range == nil }
       + placed.filter { $0.range != nil }.sorted { left, right in

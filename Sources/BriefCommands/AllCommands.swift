@@ -27,6 +27,8 @@ public enum AllCommands {
       AnyCommand(MentionsCommand.self, host: session),
       AnyCommand(WhoCommand.self, host: session),
       AnyCommand(TopicsCommand.self, host: session),
+      AnyCommand(DatesCommand.self, host: session),
+      AnyCommand(TimelineCommand.self, host: session),
       // Words
       AnyCommand(KwicCommand.self, host: session),
       // Tables

@@ -32,12 +32,24 @@ struct Annotate: Subprogram {
       """)
   var pretokenised = false
 
+  @Option(help: "The day of the briefings, as 2025-11-14.")
+  var date: CalendarDate?
+
+  @Option(help: "The title of the briefings, when the text has none.")
+  var title: String?
+
+  @Option(help: "The newspaper, agency or office.")
+  var outlet: String?
+
   @Argument(help: "Briefings: files, directories, or patterns; - is standard input.")
   var files: [String]
 
   func validate() throws {
     if pretokenised, format == .jsonl {
       throw ValidationError("--pretokenised goes with --format conllu or --format conll")
+    }
+    if format != .jsonl, date != nil || title != nil || outlet != nil {
+      throw ValidationError("--date, --title and --outlet go with --format jsonl")
     }
   }
 
@@ -119,7 +131,8 @@ struct Annotate: Subprogram {
       document = Document(
         file.hasSuffix(".conllu") ? try .conllu(source) : try .columns(source))
     } else {
-      let briefing = try Briefing(loading: file)
+      let briefing = try Briefing(
+        loading: file, given: Metadata.Given(title: title, date: date, outlet: outlet))
       if format == .jsonl {
         var json = JSONWriter()
         AnnotationWriter().write(briefing, to: &json)
@@ -137,4 +150,9 @@ struct Annotate: Subprogram {
     writer.append(document)
     return writer.bytes
   }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads a date as ISO 8601 writes it.
+  public init?(argument: String) { self.init(argument) }
 }

@@ -26,6 +26,7 @@ public struct AnnotationWriter: Sendable {
       json.array("quotes") { writeQuotes(of: briefing, to: &$0) }
       json.array("entities") { writeEntities(of: briefing, to: &$0) }
       json.array("topics") { writeTopics(of: briefing, to: &$0) }
+      json.array("dates") { writeDates(of: briefing, to: &$0) }
     }
   }
 
@@ -161,6 +162,17 @@ public struct AnnotationWriter: Sendable {
             }
           }
         }
+      }
+    }
+  }
+
+  private func writeDates(of briefing: Briefing, to json: inout JSONWriter) {
+    for expression in briefing.dates.expressions {
+      json.object { json in
+        writeRange(expression.range, of: briefing.source, to: &json)
+        json.member("type", expression.kind.rawValue)
+        json.member("value", expression.value)
+        json.member("anchor", expression.anchor.name)
       }
     }
   }

@@ -154,22 +154,23 @@ struct DateReader {
     return year
   }
 
-  private static let fillers: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "at", "on", "date", "dated", "time",
-    "published", "updated", "posted", "last", "local", "released", "release", "the", "from", "to",
-    "issued",
-  ]
+  private static let fillers: Set<String> = {
+    var words: Set<String> = [
+      "at", "on", "date", "dated", "time", "published", "updated", "posted", "last", "local",
+      "released", "release", "the", "from", "to", "issued",
+    ]
+    for weekday in 1...7 {
+      words.insert(CalendarNames.weekdays[weekday - 1].lowercased())
+      for short in CalendarNames.shortWeekdays(weekday) { words.insert(short.lowercased()) }
+    }
+    return words
+  }()
 
   private static let months: [String: Int] = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    var months: [String: Int] = ["sept": 9]
-    for (index, name) in names.enumerated() {
-      months[name] = index + 1
-      months[String(name.prefix(3))] = index + 1
+    var months: [String: Int] = [:]
+    for month in 1...12 {
+      months[CalendarNames.months[month - 1].lowercased()] = month
+      for short in CalendarNames.shortMonths(month) { months[short.lowercased()] = month }
     }
     return months
   }()

@@ -1,3 +1,5 @@
+import BriefSource
+
 /// Finds dates, sums of money, percentages and numbers by rules over tokens and tags.
 ///
 /// What stands in a name is left to it. Linear in the number of tokens.
@@ -75,15 +77,14 @@ struct ValueFinder {
     func add(_ kind: Kinds, _ text: String) {
       for word in text.split(separator: " ") { words[String(word), default: []].insert(kind) }
     }
-    add(
-      .month,
-      "January February March April May June July August September October November December Jan. "
-        + "Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug "
-        + "Sept Sep Oct Nov Dec")
-    add(
-      .weekday,
-      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tue. Tues. Wed. Thu. Thurs. "
-        + "Fri. Sat. Sun.")
+    for month in 1...12 {
+      add(.month, CalendarNames.months[month - 1])
+      for short in CalendarNames.shortMonths(month) { add(.month, "\(short) \(short).") }
+    }
+    for weekday in 1...7 {
+      add(.weekday, CalendarNames.weekdays[weekday - 1])
+      for short in CalendarNames.shortWeekdays(weekday) { add(.weekday, "\(short).") }
+    }
     add(.day, "today yesterday tomorrow tonight Today Yesterday Tomorrow Tonight")
     add(.which, "last next this past coming Last Next This")
     add(

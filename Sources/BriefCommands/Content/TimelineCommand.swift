@@ -1,0 +1,116 @@
+import BriefAnalysis
+import BriefScript
+import BriefSource
+
+/// Lists what happens when, over all briefings.
+struct TimelineCommand: Command {
+  var name: String?
+  var query = DateQuery()
+
+  static var declaration: CommandDeclaration<Self> {
+    CommandDeclaration(
+      "timeline", .content, "Lists what happened and will happen, by date, over all briefings.",
+      discussion: """
+        One row for each clause or noun that a date or time belongs to, the earliest first. What \
+        is told in the words of the text is a past fact, what somebody is quoted or reported to \
+        say is claimed, with the one who says it; planned is what is to come. Events whose year \
+        is not known stand at the end, in the order of the text.
+        """,
+      input: .rows(.briefing), output: .fixed(.table(schema.type)),
+      parameters: [
+        .flag(
+          "with", \.name, "a name, alias or role of one who takes part",
+          completing: .named("entities"))
+      ] + DateQuery.parameters(\.query),
+      examples: [
+        Example("timeline", "what happened when"),
+        Example("timeline | where certainty == \"planned\"", "what is to come"),
+        Example("timeline --with spokesperson", "what the spokesperson takes part in"),
+      ])
+  }
+
+  private struct Row {
+    let briefing: Briefing
+    let event: TimelineEvent
+    var expression: TimeExpression { briefing.dates.expressions[event.expression] }
+    var place: Place { Place(briefing.source, expression.range) }
+    var actors: [String] { event.actors.map { briefing.entities[$0].name } }
+  }
+
+  private static var schema: TableSchema<Row> {
+    TableSchema(
+      RowKind("event", plural: "events", source: "timeline"),
+      [
+        .date("date", "the first day, where it is known") { $0.expression.start },
+        .date("end", "the last day, where it is known") { $0.expression.end }.asDetail,
+        .string("value", "the TIMEX3 value of the words") { $0.expression.value },
+        .text("what", "what happens") { .excerpt($0.briefing.source, $0.event.what) },
+        .strings("actors", "who takes part") { $0.actors }.asDetail,
+        .string("certainty", "past fact, planned, claimed or possible") {
+          $0.event.certainty.rawValue
+        },
+        .string("by", "whose words it stands in, where not those of the text") {
+          $0.event.source
+        },
+        .place("place", "where it stands") { $0.place },
+      ],
+      place: { $0.place },
+      explanation: explanation)
+  }
+
+  private static func explanation(_ row: Row) -> Explanation {
+    let date = row.briefing.explanation(of: row.expression)
+    let source = row.briefing.source
+    return Explanation(
+      title: "“\(source[row.event.trigger])” is \(row.event.certainty.rawValue), "
+        + row.expression.value,
+      steps: [
+        "Certainty: \(row.event.reason)"
+          + (row.event.source.map { " (by \($0))" } ?? "") + "."
+      ] + date.steps,
+      evidence: [SourceExcerpt.Mark(row.event.trigger, "what happens", role: .cue)]
+        + date.evidence,
+      source: source)
+  }
+
+  func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
+    var rows: [Row] = []
+    var isKnown = name == nil
+    var isPlaceKnown = query.section == nil
+    for briefing in input.briefings {
+      try context.checkInterruption()
+      let actor = name.map { SpeakerQuery($0, in: briefing) }
+      let place = query.section.map { SectionQuery($0, in: briefing) }
+      isKnown = isKnown || actor?.isKnown == true
+      isPlaceKnown = isPlaceKnown || place?.isKnown == true
+      for event in briefing.events {
+        let row = Row(briefing: briefing, event: event)
+        guard actor.map({ query in event.actors.contains { query.matches($0) } }) ?? true,
+          place?.contains(row.expression.range.start) ?? true,
+          query.admits(row.expression.start, row.expression.end)
+        else { continue }
+        rows.append(row)
+      }
+    }
+    if let name, !isKnown { context.reportUnknownName(name, parameter: "with", in: input) }
+    if let section = query.section, !isPlaceKnown {
+      context.reportUnknownSection(section, in: input)
+    }
+    return .table(Self.schema.table(Self.sorted(rows)))
+  }
+
+  /// By first day, of equal ones by last day; those without a day at the end. Stable.
+  private static func sorted(_ rows: [Row]) -> [Row] {
+    rows.enumerated().sorted { left, right in
+      let (first, second) = (left.element.expression, right.element.expression)
+      switch (first.start, second.start) {
+      case (let one?, let other?) where one != other: return one < other
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: break
+      }
+      if let one = first.end, let other = second.end, one != other { return one < other }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}
