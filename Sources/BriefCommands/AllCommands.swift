@@ -25,6 +25,8 @@ public enum AllCommands {
       AnyCommand(EntitiesCommand.self, host: session),
       AnyCommand(MentionsCommand.self, host: session),
       AnyCommand(TopicsCommand.self, host: session),
+      AnyCommand(KeywordsCommand.self, host: session),
+      AnyCommand(SubjectsCommand.self, host: session),
       // Words
       AnyCommand(KwicCommand.self, host: session),
       // Tables

@@ -20,6 +20,8 @@ public struct Lexicon: Sendable {
     case bodies
     /// How common words are; sorted by bytes.
     case frequencies
+    /// Subjects of the news with the words that lead to them.
+    case subjects
   }
 
   /// The rows, each split into its fields.
@@ -81,6 +83,7 @@ public struct Lexicon: Sendable {
       case .words: brief_embedded_words()
       case .bodies: brief_embedded_bodies()
       case .frequencies: brief_embedded_frequencies()
+      case .subjects: brief_embedded_subjects()
       }
     return Array(UnsafeBufferPointer(start: embedded.bytes, count: embedded.count))
   }

@@ -23,6 +23,9 @@ static const unsigned char bodies_bytes[] = {
 static const unsigned char frequencies_bytes[] = {
 #embed "data/frequencies.tsv"
 };
+static const unsigned char subjects_bytes[] = {
+#embed "data/subjects.tsv"
+};
 _Alignas(64) static const unsigned char model_bytes[] = {
 #embed "data/model.bin"
 };
@@ -47,6 +50,9 @@ brief_embedded brief_embedded_bodies(void) {
 }
 brief_embedded brief_embedded_frequencies(void) {
   return (brief_embedded){frequencies_bytes, sizeof frequencies_bytes};
+}
+brief_embedded brief_embedded_subjects(void) {
+  return (brief_embedded){subjects_bytes, sizeof subjects_bytes};
 }
 brief_embedded brief_embedded_model(void) {
   return (brief_embedded){model_bytes, sizeof model_bytes};

@@ -1,0 +1,152 @@
+import BriefText
+
+/// Chooses among ranked phrases so that no two say the same and none is vague.
+struct KeyphraseChoice {
+  /// How phrases are chosen.
+  struct Manner {
+    /// The largest number of phrases.
+    let limit: Int
+    /// How many single words there may be beyond the number of phrases of two words or more.
+    let singlesAhead: Int
+    /// Whether phrases may share half of their words.
+    let mayShareHalf: Bool
+    /// Whether words that stand in many sections weigh less.
+    let isSpecific: Bool
+
+    /// For the keyphrases of a whole briefing.
+    static let briefing = Manner(
+      limit: 30, singlesAhead: 0, mayShareHalf: false, isSpecific: false)
+    /// For a section, which has fewer phrases and should be told from the others.
+    static let section = Manner(limit: 10, singlesAhead: 2, mayShareHalf: true, isSpecific: true)
+    /// For topics, which gather phrases that share words.
+    static let pool = Manner(limit: 48, singlesAhead: 4, mayShareHalf: true, isSpecific: false)
+    /// For the topics of a section.
+    static let sectionPool = Manner(
+      limit: 16, singlesAhead: 4, mayShareHalf: true, isSpecific: true)
+  }
+
+  /// A word in more passages of the background than this says something only if it is used again.
+  private static let commonPassages = 2_000
+
+  private let ranker: KeyphraseRanker
+  private let reader: PhraseReader
+  private let manner: Manner
+  private let ranked: [KeyphraseRanker.Ranked]
+  private var chosen: [Int] = []
+  private var sets: [Set<Int>] = []
+  /// For each word the chosen phrases that hold it.
+  private var holders: [Int: [Int]] = [:]
+  private var singles = 0
+
+  /// Chooses the best phrases, best first.
+  ///
+  /// A single word comes only after as many phrases of two words or more, since a phrase tells more;
+  /// of two phrases that share most of their words the better one stays. Takes n log n time in the
+  /// number of phrases.
+  static func best(
+    _ ranker: KeyphraseRanker, _ reader: PhraseReader, _ manner: Manner
+  ) -> [Keyphrase] {
+    var choice = KeyphraseChoice(ranker, reader, manner)
+    choice.choose()
+    return choice.keyphrases()
+  }
+
+  private init(_ ranker: KeyphraseRanker, _ reader: PhraseReader, _ manner: Manner) {
+    self.ranker = ranker
+    self.reader = reader
+    self.manner = manner
+    ranked = ranker.ranked(isSpecific: manner.isSpecific)
+  }
+
+  private mutating func choose() {
+    var waiting: [Int] = []
+    var next = 0
+    for (index, phrase) in ranked.enumerated() {
+      if chosen.count >= manner.limit { break }
+      if phrase.words.count == 1 {
+        guard saysSomething(phrase), !isTold(phrase) else { continue }
+        if singles < chosen.count - singles + manner.singlesAhead {
+          take(index)
+        } else {
+          waiting.append(index)
+        }
+        continue
+      }
+      guard phrase.candidate.entity != nil || !phrase.words.allSatisfy(isVague),
+        !isTold(phrase)
+      else { continue }
+      take(index)
+      while next < waiting.count, chosen.count < manner.limit {
+        let index = waiting[next]
+        next += 1
+        if isTold(ranked[index]) { continue }
+        take(index)
+        break
+      }
+    }
+    // A text of few phrases is better told by words than by nothing.
+    while chosen.count < 3, next < waiting.count {
+      if !isTold(ranked[waiting[next]]) { take(waiting[next]) }
+      next += 1
+    }
+  }
+
+  private mutating func take(_ index: Int) {
+    chosen.append(index)
+    let words = Set(ranked[index].words)
+    if words.count == 1 { singles += 1 }
+    sets.append(words)
+    for word in words { holders[word, default: []].append(sets.count - 1) }
+  }
+
+  private func isVague(_ word: Int) -> Bool { reader.words[word].isVague }
+
+  /// Whether a single word is one that a reader would choose.
+  private func saysSomething(_ phrase: KeyphraseRanker.Ranked) -> Bool {
+    if phrase.candidate.entity != nil { return true }
+    let word = reader.words[phrase.words[0]]
+    if word.isVague { return false }
+    return phrase.candidate.count > 1 || word.passages < Self.commonPassages
+  }
+
+  /// Whether what is chosen says `phrase` already.
+  private func isTold(_ phrase: KeyphraseRanker.Ranked) -> Bool {
+    let words = Set(phrase.words)
+    var seen: Set<Int> = []
+    for word in words {
+      for place in holders[word] ?? [] where seen.insert(place).inserted {
+        let other = ranked[chosen[place]]
+        let shared = sets[place].intersection(words).count
+        if words.count == 1 || sets[place].count == 1 {
+          if words == sets[place] { return true }
+          if manner.mayShareHalf { continue }
+          // A word that is used mostly in the phrase is told by it, and a phrase by its word.
+          let isName = (words.count == 1 ? phrase : other).candidate.entity != nil
+          let isOften = phrase.candidate.count >= 3 * other.candidate.count
+          if !isName, words.count > 1 || !isOften { return true }
+          if isName, words.count == 1, other.candidate.entity != nil { return true }
+          continue
+        }
+        let shorter = min(words.count, sets[place].count)
+        if manner.mayShareHalf ? 2 * shared > shorter : 2 * shared >= shorter { return true }
+      }
+    }
+    return false
+  }
+
+  private func keyphrases() -> [Keyphrase] {
+    var keyphrases: [Keyphrase] = []
+    let scale = max(chosen.first.map { ranked[$0].score } ?? 1, 1e-9)
+    var last = Double.infinity
+    var seen: Set<String> = []
+    for index in chosen {
+      last = min(last, ranked[index].score)
+      let phrase = ranked[index]
+      let keyphrase = ranker.keyphrase(
+        KeyphraseRanker.Ranked(score: last, words: phrase.words, candidate: phrase.candidate),
+        scale: scale)
+      if seen.insert(keyphrase.text.lowercased()).inserted { keyphrases.append(keyphrase) }
+    }
+    return keyphrases
+  }
+}
