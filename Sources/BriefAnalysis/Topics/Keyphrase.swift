@@ -23,7 +23,7 @@ public struct Keyphrase: Sendable {
   /// The phrase: a name in full, other phrases in their commonest form in the text.
   public let text: String
   /// Its weight; the best phrase of a text has 1.
-  public let score: Double
+  public internal(set) var score: Double
   /// Every place where it, or a form of it, stands, in text order.
   public let places: [TextRange]
   /// The entity, where it is the name of one.

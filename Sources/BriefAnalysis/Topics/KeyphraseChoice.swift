@@ -15,14 +15,14 @@ struct KeyphraseChoice {
 
     /// For the keyphrases of a whole briefing.
     static let briefing = Manner(
-      limit: 30, singlesAhead: 0, mayShareHalf: false, isSpecific: false)
+      limit: 30, singlesAhead: 1, mayShareHalf: false, isSpecific: false)
     /// For a section, which has fewer phrases and should be told from the others.
-    static let section = Manner(limit: 10, singlesAhead: 2, mayShareHalf: true, isSpecific: true)
+    static let section = Manner(limit: 14, singlesAhead: 1, mayShareHalf: true, isSpecific: true)
     /// For topics, which gather phrases that share words.
-    static let pool = Manner(limit: 48, singlesAhead: 4, mayShareHalf: true, isSpecific: false)
+    static let pool = Manner(limit: 36, singlesAhead: 1, mayShareHalf: true, isSpecific: false)
     /// For the topics of a section.
     static let sectionPool = Manner(
-      limit: 16, singlesAhead: 4, mayShareHalf: true, isSpecific: true)
+      limit: 16, singlesAhead: 1, mayShareHalf: true, isSpecific: true)
   }
 
   /// A word in more passages of the background than this says something only if it is used again.
@@ -37,6 +37,8 @@ struct KeyphraseChoice {
   /// For each word the chosen phrases that hold it.
   private var holders: [Int: [Int]] = [:]
   private var singles = 0
+  /// The positions in ``chosen`` that were taken back.
+  private var dropped: Set<Int> = []
 
   /// Chooses the best phrases, best first.
   ///
@@ -62,10 +64,10 @@ struct KeyphraseChoice {
     var waiting: [Int] = []
     var next = 0
     for (index, phrase) in ranked.enumerated() {
-      if chosen.count >= manner.limit { break }
+      if chosen.count - dropped.count >= manner.limit { break }
       if phrase.words.count == 1 {
         guard saysSomething(phrase), !isTold(phrase) else { continue }
-        if singles < chosen.count - singles + manner.singlesAhead {
+        if singles < chosen.count - dropped.count - singles + manner.singlesAhead {
           take(index)
         } else {
           waiting.append(index)
@@ -76,7 +78,7 @@ struct KeyphraseChoice {
         !isTold(phrase)
       else { continue }
       take(index)
-      while next < waiting.count, chosen.count < manner.limit {
+      while next < waiting.count, chosen.count - dropped.count < manner.limit {
         let index = waiting[next]
         next += 1
         if isTold(ranked[index]) { continue }
@@ -92,11 +94,26 @@ struct KeyphraseChoice {
   }
 
   private mutating func take(_ index: Int) {
-    chosen.append(index)
     let words = Set(ranked[index].words)
+    if words.count > 1, manner.mayShareHalf { drop(told: words, by: ranked[index]) }
+    chosen.append(index)
     if words.count == 1 { singles += 1 }
     sets.append(words)
     for word in words { holders[word, default: []].append(sets.count - 1) }
+  }
+
+  /// Takes back single words that are used mostly in `phrase`, which says more.
+  private mutating func drop(told words: Set<Int>, by phrase: KeyphraseRanker.Ranked) {
+    for word in words {
+      for place in holders[word] ?? [] where sets[place].count == 1 {
+        let single = ranked[chosen[place]].candidate
+        if single.entity == nil, single.count < 3 * phrase.candidate.count,
+          dropped.insert(place).inserted
+        {
+          singles -= 1
+        }
+      }
+    }
   }
 
   private func isVague(_ word: Int) -> Bool { reader.words[word].isVague }
@@ -114,12 +131,13 @@ struct KeyphraseChoice {
     let words = Set(phrase.words)
     var seen: Set<Int> = []
     for word in words {
-      for place in holders[word] ?? [] where seen.insert(place).inserted {
+      for place in holders[word] ?? []
+      where !dropped.contains(place) && seen.insert(place).inserted {
         let other = ranked[chosen[place]]
         let shared = sets[place].intersection(words).count
         if words.count == 1 || sets[place].count == 1 {
           if words == sets[place] { return true }
-          if manner.mayShareHalf { continue }
+          if manner.mayShareHalf, words.count > 1 { continue }
           // A word that is used mostly in the phrase is told by it, and a phrase by its word.
           let isName = (words.count == 1 ? phrase : other).candidate.entity != nil
           let isOften = phrase.candidate.count >= 3 * other.candidate.count
@@ -136,10 +154,11 @@ struct KeyphraseChoice {
 
   private func keyphrases() -> [Keyphrase] {
     var keyphrases: [Keyphrase] = []
-    let scale = max(chosen.first.map { ranked[$0].score } ?? 1, 1e-9)
+    let kept = chosen.indices.filter { !dropped.contains($0) }.map { chosen[$0] }
+    let scale = max(kept.first.map { ranked[$0].score } ?? 1, 1e-9)
     var last = Double.infinity
     var seen: Set<String> = []
-    for index in chosen {
+    for index in kept {
       last = min(last, ranked[index].score)
       let phrase = ranked[index]
       let keyphrase = ranker.keyphrase(

@@ -182,20 +182,29 @@ struct KeyphraseRanker {
   }
 
   /// The full name of a person, and of what is called by its abbreviation; else the commonest form,
-  /// of equally common ones the first.
+  /// of equally common ones the longest, then the first.
   private func spelling(of candidate: Candidate) -> String {
-    var forms: [String: (count: Int, first: Int)] = [:]
-    for (index, place) in candidate.places.enumerated() {
-      let form = form(place)
-      forms[form] = ((forms[form]?.count ?? 0) + 1, forms[form]?.first ?? index)
-    }
-    let commonest =
-      forms.min { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }?.key ?? ""
+    let commonest = commonestForm(of: candidate)
     guard let entity = candidate.entity.map({ entities[$0] }) else { return commonest }
     let isShort =
-      !commonest.utf8.contains(0x20) && WordFacts(commonest).shape == .capitals
+      !commonest.utf8.contains(0x20) && commonest.utf8.count < 7
+      && WordFacts(commonest).shape == .capitals
       && entity.name.utf8.count(where: { $0 == 0x20 }) < 4
     return candidate.isPerson || isShort ? entity.name : commonest
+  }
+
+  private func commonestForm(of candidate: Candidate) -> String {
+    var forms: [String: (count: Int, length: Int, first: Int)] = [:]
+    for (index, place) in candidate.places.enumerated() {
+      let form = form(place)
+      forms[form] = (
+        (forms[form]?.count ?? 0) + 1, form.utf8.count, forms[form]?.first ?? index
+      )
+    }
+    return forms.min {
+      ($1.value.count, $1.value.length, $0.value.first)
+        < ($0.value.count, $0.value.length, $1.value.first)
+    }?.key ?? ""
   }
 
   /// The words at `place` in the spelling of running text.

@@ -148,15 +148,18 @@ struct PhraseReader {
 
   private mutating func read(_ token: Int) {
     if text.isJoiningHyphen(token), !run.isEmpty { return }
-    guard let kind = kind(of: token) else { return close() }
+    guard let kind = kind(of: token), !isVerb(token), !isCutOff(token) else { return close() }
     let number = word(token, isName: false)
     let isNoun = kind == .noun
+    let facts = text.facts(token)
+    // No noun stands before an adjective: what was taken for one is a verb, or ends a phrase.
+    if !isNoun, let last = run.last, last.isNoun, !last.isName { close() }
     words[number].uses += 1
     if !isNoun { words[number].adjectives += 1 }
     run.append(
       Unit(
         tokens: token..<(token + 1), words: [number], key: number, isNoun: isNoun,
-        standsAlone: isNoun))
+        standsAlone: isNoun && facts.kinds.isDisjoint(with: [.role, .title])))
   }
 
   private mutating func word(_ token: Int, isName: Bool) -> Int {
@@ -208,6 +211,28 @@ struct PhraseReader {
     case .participle: return isBeforeNoun(token) ? .adjective : nil
     case .other: return nil
     }
+  }
+
+  /// Whether what the tagger takes for a noun is a verb: `seeks to fuel tensions`, `Velmorans living
+  /// abroad`.
+  private func isVerb(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    guard token > 0, facts.shape == .small, text.sentence[token] == text.sentence[token - 1] else {
+      return false
+    }
+    if facts.folded.hasSuffix("ing"), let last = run.last, last.isName,
+      last.tokens.upperBound == token
+    {
+      return true
+    }
+    return facts.classes.contains(.verb) && !facts.folded.hasSuffix("s")
+      && text.lower(token - 1) == "to"
+  }
+
+  /// Whether the word at `token` is joined by a hyphen to one that cannot be part of a phrase:
+  /// `security` in `a security-first policy`.
+  private func isCutOff(_ token: Int) -> Bool {
+    text.isJoiningHyphen(token + 1) && kind(of: token + 2) == nil
   }
 
   private static func kind(of facts: WordFacts) -> Kind? {

@@ -57,11 +57,32 @@ final class TopicFinder {
   /// for the sorting of its phrases.
   func topics(of scope: Scope, speakers: Set<EntityID>) -> [Topic] {
     let isWhole = if case .whole = scope { true } else { false }
-    let phrases = keyphrases(of: scope, isWhole ? .pool : .sectionPool)
+    let phrases = isWhole ? pool() : keyphrases(of: scope, .sectionPool)
     var builder = TopicBuilder(
       phrases, sentences: sentences(of: scope), speakers: speakers, text: reader.text)
     return builder.topics(limit: isWhole ? 12 : 4)
   }
+
+  /// The keyphrases of the whole, and the best of each section that are not among them, so that
+  /// what only one section speaks of is not forgotten.
+  private func pool() -> [Keyphrase] {
+    var phrases = keyphrases(of: .whole, .pool)
+    var known = Set(phrases.map { $0.text.lowercased() })
+    let least = phrases.last?.score ?? 1
+    guard (2...Self.mostSections).contains(bySection.count) else { return phrases }
+    for section in sectionTerms() {
+      let telling = section.terms.lazy
+        .filter { ($0.words.count > 1 || $0.entity != nil) && !$0.isPerson }.prefix(2)
+      for var phrase in telling where known.insert(phrase.text.lowercased()).inserted {
+        phrase.score = least
+        phrases.append(phrase)
+      }
+    }
+    return phrases
+  }
+
+  /// With more sections than this, which are the turns of a talk, none is looked at by itself.
+  private static let mostSections = 30
 
   private func runs(of scope: Scope) -> [PhraseReader.Run] {
     switch scope {
