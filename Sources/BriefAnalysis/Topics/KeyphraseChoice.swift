@@ -152,18 +152,19 @@ struct KeyphraseChoice {
     return false
   }
 
+  /// The keyphrases with scores that do not rise: one that was put before a heavier word, because it
+  /// tells more, has at least the score of that word.
   private func keyphrases() -> [Keyphrase] {
-    var keyphrases: [Keyphrase] = []
     let kept = chosen.indices.filter { !dropped.contains($0) }.map { chosen[$0] }
-    let scale = max(kept.first.map { ranked[$0].score } ?? 1, 1e-9)
-    var last = Double.infinity
+    var scores = kept.map { ranked[$0].score }
+    for index in scores.indices.dropLast().reversed() {
+      scores[index] = max(scores[index], scores[index + 1])
+    }
+    let scale = max(scores.first ?? 1, 1e-9)
+    var keyphrases: [Keyphrase] = []
     var seen: Set<String> = []
-    for index in kept {
-      last = min(last, ranked[index].score)
-      let phrase = ranked[index]
-      let keyphrase = ranker.keyphrase(
-        KeyphraseRanker.Ranked(score: last, words: phrase.words, candidate: phrase.candidate),
-        scale: scale)
+    for (index, score) in zip(kept, scores) {
+      let keyphrase = ranker.keyphrase(ranked[index], score: score / scale)
       if seen.insert(keyphrase.text.lowercased()).inserted { keyphrases.append(keyphrase) }
     }
     return keyphrases

@@ -72,14 +72,16 @@ struct KeyphraseRanker {
         position += 1
       }
     }
-    for start in units.indices {
+    for start in units.indices where !units[start].isJoined {
       var words: [Int] = []
       var key: [Int] = []
       for end in start..<min(units.count, start + Self.longest) {
         words += units[end].words
         if end > start, words.count > Self.longest { break }
         key.append(units[end].key)
-        guard units[end].isNoun, end > start || units[end].standsAlone else { continue }
+        guard units[end].isNoun, end > start || units[end].standsAlone,
+          !cuts(units, start, end)
+        else { continue }
         let number: Int
         if let known = numbers[key] {
           number = known
@@ -96,6 +98,13 @@ struct KeyphraseRanker {
           isWhole: start == 0 && end == units.count - 1)
       }
     }
+  }
+
+  /// Whether a phrase from `start` to `end` parts what a hyphen joins, or is no more than a name with
+  /// what a hyphen joins to it: `India-U.S.` before `partnership`.
+  private func cuts(_ units: [PhraseReader.Unit], _ start: Int, _ end: Int) -> Bool {
+    if end + 1 < units.count, units[end + 1].isJoined { return true }
+    return end == start + 1 && units[end].isJoined && (units[start].isName || units[end].isName)
   }
 
   /// All phrases with what they weigh, best first; equal scores in order of first occurrence.
@@ -158,6 +167,8 @@ struct KeyphraseRanker {
     var score = 0.0
     for word in words { score += weights[word] ?? 0 }
     if candidate.isInHeading { score *= 1.15 }
+    // A role without its holder: `prime minister`.
+    if candidate.entity == nil, let last = words.last, reader.words[last].isRole { score *= 0.4 }
     if !isSpecific { score *= 1 + 0.1 * Double(min(candidate.sections, 5) - 1) }
     if candidate.isPerson, isSpecific { score *= 0.5 }
     guard words.count > 1 else { return score * 1.3 }
@@ -168,12 +179,12 @@ struct KeyphraseRanker {
 
   // MARK: Making keyphrases
 
-  /// The keyphrase that a ranked candidate is; `scale` is the score that counts as 1.
-  func keyphrase(_ ranked: Ranked, scale: Double) -> Keyphrase {
+  /// The keyphrase that a ranked candidate is.
+  func keyphrase(_ ranked: Ranked, score: Double) -> Keyphrase {
     let candidate = ranked.candidate
     let passages = ranked.words.map { reader.words[$0].passages }.min() ?? 0
     return Keyphrase(
-      text: spelling(of: candidate), score: (ranked.score / scale * 1000).rounded() / 1000,
+      text: spelling(of: candidate), score: (score * 1000).rounded() / 1000,
       places: candidate.places.map { text.tokens.range($0) }, entity: candidate.entity,
       measure: Keyphrase.Measure(
         count: candidate.count, position: candidate.position, passages: passages,

@@ -23,6 +23,8 @@ struct PhraseReader {
     var entity: EntityID?
     /// Whether it is the name of a person.
     var isPerson = false
+    /// Whether a hyphen joins it to what stands before it.
+    var isJoined = false
 
     /// Whether it is a name.
     var isName: Bool { entity != nil }
@@ -36,6 +38,8 @@ struct PhraseReader {
     var section = -1
     /// In how many passages of the background it stands.
     let passages: Int
+    /// Whether it is what somebody is: `minister`, `spokesperson`.
+    let isRole: Bool
     /// Whether it says little by itself: `space`, `effort`.
     let isVague: Bool
     /// Whether it is part of a name somewhere.
@@ -142,7 +146,8 @@ struct PhraseReader {
     run.append(
       Unit(
         tokens: tokens, words: words, key: -1 - entity.id.index, isNoun: !isGroup,
-        standsAlone: !isGroup, entity: entity.id, isPerson: isPerson))
+        standsAlone: !isGroup, entity: entity.id, isPerson: isPerson,
+        isJoined: text.isJoiningHyphen(tokens.lowerBound - 1)))
     if isPerson { close() }
   }
 
@@ -159,7 +164,8 @@ struct PhraseReader {
     run.append(
       Unit(
         tokens: token..<(token + 1), words: [number], key: number, isNoun: isNoun,
-        standsAlone: isNoun && facts.kinds.isDisjoint(with: [.role, .title])))
+        standsAlone: isNoun && facts.kinds.isDisjoint(with: [.role, .title]),
+        isJoined: text.isJoiningHyphen(token - 1)))
   }
 
   private mutating func word(_ token: Int, isName: Bool) -> Int {
@@ -173,7 +179,10 @@ struct PhraseReader {
       } else {
         number = words.count
         stems[stem] = number
-        words.append(Word(passages: facts.passages, isVague: VagueWords.all.contains(stem)))
+        words.append(
+          Word(
+            passages: facts.passages, isRole: !facts.kinds.isDisjoint(with: [.role, .title]),
+            isVague: VagueWords.all.contains(stem)))
       }
       forms[lower] = number
     }
@@ -205,6 +214,7 @@ struct PhraseReader {
       if text.casing[token] == .title || text.isInitial[token] || isHeading {
         guard facts.classes.isEmpty || facts.classes.contains(.noun) || facts.classes.contains(.name)
         else { return facts.classes.first == .adjective ? .adjective : nil }
+        if facts.classes.isEmpty, isRareVerb(facts) { return nil }
       }
       return .noun
     case .adjective: return .adjective
@@ -244,12 +254,23 @@ struct PhraseReader {
     }
   }
 
+  /// Whether a word that nothing is known of is a form of what is no noun: `nears`.
+  private func isRareVerb(_ facts: WordFacts) -> Bool {
+    guard facts.folded.hasSuffix("s"), !facts.folded.hasSuffix("ss"),
+      let base = FrequencyTable.embedded.entry(String(facts.folded.dropLast()))
+    else { return false }
+    return !base.classes.isEmpty && !base.classes.contains(.noun) && !base.classes.contains(.name)
+  }
+
   /// Whether a participle stands between a determiner or adjective and a noun: `a mediated truce`.
   private func isBeforeNoun(_ token: Int) -> Bool {
     guard token > 0, classes[token + 1] == .noun,
       text.sentence[token] == text.sentence[token - 1]
     else { return false }
-    return classes.isDeterminer(token - 1) || classes[token - 1] == .adjective
+    if classes[token - 1] == .adjective { return true }
+    // `those fleeing camps` is no phrase.
+    return classes.isDeterminer(token - 1)
+      && !["those", "these", "that", "all", "some"].contains(text.lower(token - 1))
   }
 
   /// Whether a word has weight: no function word, adverb, day, or word that fits any text.

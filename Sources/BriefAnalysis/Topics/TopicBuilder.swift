@@ -138,11 +138,20 @@ struct TopicBuilder {
   }
 
   /// Whether a group is more than a passing word: it has a phrase of two words or more or a name, or
-  /// a word that is used again.
+  /// a word that is used again; a phrase by itself must not be one that stands in any report.
   private func isTopic(_ cluster: [Int]) -> Bool {
-    cluster.contains { phrases[$0].words.count > 1 || phrases[$0].measure.count > 1 }
+    if cluster.count == 1 {
+      let only = phrases[cluster[0]].measure
+      if only.passages >= Self.commonPassages || phrases[cluster[0]].isPerson && only.count < 3 {
+        return false
+      }
+    }
+    return cluster.contains { phrases[$0].words.count > 1 || phrases[$0].measure.count > 1 }
       && !cluster.allSatisfy { phrases[$0].isPerson && phrases[$0].measure.count < 2 }
   }
+
+  /// A phrase whose rarest word stands in so many passages of the background stands in any report.
+  private static let commonPassages = 1_500
 
   private func weight(_ cluster: [Int]) -> Double { cluster.reduce(0) { $0 + phrases[$1].score } }
 

@@ -51,7 +51,8 @@ enum VagueWords {
     "step", "story", "strain", "strategy", "strong", "structure", "stuff", "subject", "success",
     "support", "surge", "system", "table", "target", "task", "team", "topic", "trend", "trip",
     "type", "understanding", "use", "value", "view", "visit", "voice", "woman", "work", "world",
-    "behalf", "team", "update", "readout", "colleague", "folk", "reality", "truth", "talking",
+    "call", "conversation", "door", "thought", "term", "speaking", "asking", "mention",
+    "behalf", "update", "readout", "colleague", "folk", "reality", "truth", "talking",
     "bottom", "front", "middle", "top", "young", "broad", "broader", "maximum", "core", "ready",
     "temporary", "concrete", "actual", "active", "close", "common", "complete", "wide", "total",
   ]

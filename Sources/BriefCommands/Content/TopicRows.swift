@@ -18,6 +18,13 @@ struct TopicRow {
     return (phrase?.places.first ?? topic.places.first).map { Place(briefing.source, $0) }
   }
 
+  /// The other phrases that weigh something beside the best, up to five.
+  var phrases: [String] {
+    let least = 0.15 * (topic.phrases.first?.score ?? 0)
+    return Array(
+      topic.phrases.filter { $0.text != topic.label && $0.score >= least }.map(\.text).prefix(5))
+  }
+
   /// Those who make the statements, the one with most first; of equals the one who speaks first.
   var speakers: [String] {
     var order: [String] = []
@@ -41,7 +48,7 @@ enum TopicRows {
       .int("rank", "its rank there, from 1") { $0.rank },
       .string("topic", "its best phrase") { $0.topic.label },
       .strings("keyphrases", "its other phrases, best first") { row in
-        row.topic.phrases.map(\.text).filter { $0 != row.topic.label }
+        row.phrases
       },
       .number("share", "the share of the words that stand in its sentences, 0 to 1") {
         $0.topic.share
