@@ -36,4 +36,6 @@ public struct Keyphrase: Sendable {
   let tokens: [Range<Int>]
   /// Whether it names a person.
   let isPerson: Bool
+  /// Whether it is what somebody is, without a name: `prime minister`.
+  let isRole: Bool
 }

@@ -26,7 +26,7 @@ struct KeyphraseChoice {
   }
 
   /// A word in more passages of the background than this says something only if it is used again.
-  private static let commonPassages = 2_000
+  private static let commonPassages = 4_000
 
   private let ranker: KeyphraseRanker
   private let reader: PhraseReader
@@ -107,7 +107,7 @@ struct KeyphraseChoice {
     for word in words {
       for place in holders[word] ?? [] where sets[place].count == 1 {
         let single = ranked[chosen[place]].candidate
-        if single.entity == nil, single.count < 3 * phrase.candidate.count,
+        if single.entity == nil, single.count < 2 * phrase.candidate.count,
           dropped.insert(place).inserted
         {
           singles -= 1
@@ -122,7 +122,7 @@ struct KeyphraseChoice {
   private func saysSomething(_ phrase: KeyphraseRanker.Ranked) -> Bool {
     if phrase.candidate.entity != nil { return true }
     let word = reader.words[phrase.words[0]]
-    if word.isVague { return false }
+    if word.isVague || word.isRole && phrase.candidate.count == 1 { return false }
     return phrase.candidate.count > 1 || word.passages < Self.commonPassages
   }
 
@@ -140,7 +140,7 @@ struct KeyphraseChoice {
           if manner.mayShareHalf, words.count > 1 { continue }
           // A word that is used mostly in the phrase is told by it, and a phrase by its word.
           let isName = (words.count == 1 ? phrase : other).candidate.entity != nil
-          let isOften = phrase.candidate.count >= 3 * other.candidate.count
+          let isOften = phrase.candidate.count >= 2 * other.candidate.count
           if !isName, words.count > 1 || !isOften { return true }
           if isName, words.count == 1, other.candidate.entity != nil { return true }
           continue

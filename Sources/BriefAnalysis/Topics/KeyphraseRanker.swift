@@ -155,6 +155,9 @@ struct KeyphraseRanker {
     return weights
   }
 
+  /// Whether the last of `words` is what somebody is.
+  private func isRole(_ words: [Int]) -> Bool { words.last.map { reader.words[$0].isRole } ?? false }
+
   /// What using a word or phrase `count` times weighs against using it once.
   private static func use(_ count: Int) -> Double {
     let use = 1 + Logarithm.natural(Double(count))
@@ -168,7 +171,7 @@ struct KeyphraseRanker {
     for word in words { score += weights[word] ?? 0 }
     if candidate.isInHeading { score *= 1.15 }
     // A role without its holder: `prime minister`.
-    if candidate.entity == nil, let last = words.last, reader.words[last].isRole { score *= 0.4 }
+    if candidate.entity == nil, words.count > 1, isRole(words) { score *= 0.5 }
     if !isSpecific { score *= 1 + 0.1 * Double(min(candidate.sections, 5) - 1) }
     if candidate.isPerson, isSpecific { score *= 0.5 }
     guard words.count > 1 else { return score * 1.3 }
@@ -189,7 +192,8 @@ struct KeyphraseRanker {
       measure: Keyphrase.Measure(
         count: candidate.count, position: candidate.position, passages: passages,
         sections: candidate.sections, isInHeading: candidate.isInHeading),
-      words: ranked.words, tokens: candidate.places, isPerson: candidate.isPerson)
+      words: ranked.words, tokens: candidate.places, isPerson: candidate.isPerson,
+      isRole: candidate.entity == nil && isRole(ranked.words))
   }
 
   /// The full name of a person, and of what is called by its abbreviation; else the commonest form,

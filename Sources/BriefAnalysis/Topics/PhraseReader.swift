@@ -164,7 +164,7 @@ struct PhraseReader {
     run.append(
       Unit(
         tokens: token..<(token + 1), words: [number], key: number, isNoun: isNoun,
-        standsAlone: isNoun && facts.kinds.isDisjoint(with: [.role, .title]),
+        standsAlone: isNoun && !(facts.kinds.contains(.title) && facts.beginsCapital),
         isJoined: text.isJoiningHyphen(token - 1)))
   }
 
@@ -227,16 +227,22 @@ struct PhraseReader {
   /// abroad`.
   private func isVerb(_ token: Int) -> Bool {
     let facts = text.facts(token)
-    guard token > 0, facts.shape == .small, text.sentence[token] == text.sentence[token - 1] else {
-      return false
-    }
+    guard token > 0, token + 1 < text.tokens.count, facts.shape == .small,
+      text.sentence[token] == text.sentence[token - 1]
+    else { return false }
     if facts.folded.hasSuffix("ing"), let last = run.last, last.isName,
       last.tokens.upperBound == token
     {
       return true
     }
-    return facts.classes.contains(.verb) && !facts.folded.hasSuffix("s")
-      && text.lower(token - 1) == "to"
+    guard facts.classes.contains(.verb) else { return false }
+    if !facts.folded.hasSuffix("s") { return text.lower(token - 1) == "to" }
+    // In headings: `Velmora rules out talks`, `Minister promises crews a port`.
+    guard isHeading, let last = run.last, last.tokens.upperBound == token,
+      last.isName || words[last.key].isRole, text.sentence[token] == text.sentence[token + 1]
+    else { return false }
+    return classes[token + 1] == .noun || classes[token + 1] == .adjective
+      || classes.isDeterminer(token + 1)
   }
 
   /// Whether the word at `token` is joined by a hyphen to one that cannot be part of a phrase:

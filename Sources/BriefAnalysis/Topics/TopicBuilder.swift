@@ -39,6 +39,7 @@ struct TopicBuilder {
     let allBlocks = Set(sentences.map(\.block)).count
     var kept: [Keyphrase] = []
     for phrase in phrases {
+      if phrase.isRole { continue }
       if let entity = phrase.entity, speakers.contains(entity) { continue }
       let held = Self.positions(of: phrase, in: sentences)
       let inBlocks = Self.distinct(held.map { sentences[$0].block })
@@ -137,20 +138,22 @@ struct TopicBuilder {
     return 2 * Double(shared) / Double(max(1, left.count + right.count))
   }
 
-  /// Whether a group is more than a passing word: it has a phrase of two words or more or a name, or
-  /// a word that is used again; a phrase by itself must not be one that stands in any report.
+  /// Whether a group is more than a passing word or a passing name: it has a phrase of two words or
+  /// more, or something that is used again, and not only words that stand in any report.
   private func isTopic(_ cluster: [Int]) -> Bool {
-    if cluster.count == 1 {
-      let only = phrases[cluster[0]].measure
-      if only.passages >= Self.commonPassages || phrases[cluster[0]].isPerson && only.count < 3 {
-        return false
-      }
-    }
-    return cluster.contains { phrases[$0].words.count > 1 || phrases[$0].measure.count > 1 }
-      && !cluster.allSatisfy { phrases[$0].isPerson && phrases[$0].measure.count < 2 }
+    let members = cluster.map { phrases[$0] }
+    if members.allSatisfy({ isCommon($0) }) { return false }
+    if members.allSatisfy(\.isPerson) { return members.contains { $0.measure.count > 2 } }
+    return members.contains { $0.words.count > 1 || $0.measure.count > 1 }
   }
 
-  /// A phrase whose rarest word stands in so many passages of the background stands in any report.
+  /// Whether a phrase stands in any report: a single word, or a name, whose rarest word is in many
+  /// passages of the background.
+  private func isCommon(_ phrase: Keyphrase) -> Bool {
+    (phrase.words.count == 1 || phrase.entity != nil)
+      && phrase.measure.passages >= Self.commonPassages
+  }
+
   private static let commonPassages = 1_500
 
   private func weight(_ cluster: [Int]) -> Double { cluster.reduce(0) { $0 + phrases[$1].score } }
@@ -195,14 +198,15 @@ struct TopicBuilder {
       places: own.map { text.tokens.range(sentences[$0].tokens) }, sections: sections)
   }
 
-  /// The best phrase of two to four words that names no person, unless a single word or a person is
-  /// much better.
+  /// The best phrase of two to four words that names no person, unless another is much better; else
+  /// the best that does not stand in any report, else the best.
   private func label(of cluster: [Int]) -> String {
-    let best = phrases[cluster[0]]
-    let telling = cluster.first {
-      (2...4).contains(phrases[$0].text.utf8.count { $0 == 0x20 } + 1) && !phrases[$0].isPerson
-    }.map { phrases[$0] }
-    guard let telling, telling.score * 2 >= best.score else { return best.text }
+    let members = cluster.map { phrases[$0] }.filter { !isCommon($0) }
+    guard let best = members.first else { return phrases[cluster[0]].text }
+    let telling = members.first {
+      (2...4).contains($0.text.utf8.count { $0 == 0x20 } + 1) && !$0.isPerson
+    }
+    guard let telling, telling.score * 2 >= best.score || best.isPerson else { return best.text }
     return telling.text
   }
 

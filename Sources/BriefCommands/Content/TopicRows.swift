@@ -18,11 +18,24 @@ struct TopicRow {
     return (phrase?.places.first ?? topic.places.first).map { Place(briefing.source, $0) }
   }
 
-  /// The other phrases that weigh something beside the best, up to five.
+  /// The other phrases that tell something, up to five: names, phrases of several words, and words
+  /// that are used again or stand in a heading.
   var phrases: [String] {
-    let least = 0.15 * (topic.phrases.first?.score ?? 0)
-    return Array(
-      topic.phrases.filter { $0.text != topic.label && $0.score >= least }.map(\.text).prefix(5))
+    let telling = topic.phrases.filter { phrase in
+      phrase.text != topic.label
+        && (phrase.entity != nil || phrase.text.utf8.contains(UInt8(ascii: " "))
+          || phrase.measure.count > 1 || phrase.measure.isInHeading)
+    }
+    return telling.prefix(5).map(\.text)
+  }
+
+  /// The names of its sections.
+  var sections: [String] {
+    topic.sections.compactMap { index in
+      guard briefing.structure.sections.indices.contains(index) else { return nil }
+      let section = briefing.structure.sections[index]
+      return section.heading.map { briefing.source[$0] } ?? section.kind.rawValue
+    }
   }
 
   /// Those who make the statements, the one with most first; of equals the one who speaks first.
@@ -57,9 +70,8 @@ enum TopicRows {
         $0.statements.count
       },
       .strings("speakers", "who makes them, the one with most first") { $0.speakers }.asDetail,
-      .strings("sections", "the sections it stands in, the one with most words first") { row in
-        row.topic.sections.filter { row.briefing.structure.sections.indices.contains($0) }
-          .map { "\(row.briefing.sectionName($0))" }
+      .strings("sections", "the sections it stands in, the one with most words first") {
+        $0.sections
       }.asDetail,
       .place("place", "where its best phrase first stands") { $0.place },
     ]
