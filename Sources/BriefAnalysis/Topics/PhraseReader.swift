@@ -238,9 +238,9 @@ struct PhraseReader {
     guard facts.classes.contains(.verb) else { return false }
     if !facts.folded.hasSuffix("s") { return text.lower(token - 1) == "to" }
     // In headings: `Velmora rules out talks`, `Minister promises crews a port`.
-    guard isHeading, let last = run.last, last.tokens.upperBound == token,
-      last.isName || words[last.key].isRole, text.sentence[token] == text.sentence[token + 1]
-    else { return false }
+    guard isHeading, let last = run.last, last.tokens.upperBound == token else { return false }
+    guard last.isName else { return words[last.key].isRole }
+    guard text.sentence[token] == text.sentence[token + 1] else { return false }
     return classes[token + 1] == .noun || classes[token + 1] == .adjective
       || classes.isDeterminer(token + 1)
   }

@@ -60,7 +60,7 @@ final class TopicFinder {
     let phrases = isWhole ? pool() : keyphrases(of: scope, .sectionPool)
     var builder = TopicBuilder(
       phrases, sentences: sentences(of: scope), speakers: speakers, text: reader.text)
-    return builder.topics(limit: isWhole ? 12 : 4)
+    return builder.topics(limit: isWhole ? 24 : 4)
   }
 
   /// The keyphrases of the whole, and the best of each section that are not among them, so that
