@@ -121,6 +121,8 @@ struct KeyphraseChoice {
   /// Whether a single word is one that a reader would choose.
   private func saysSomething(_ phrase: KeyphraseRanker.Ranked) -> Bool {
     if phrase.candidate.entity != nil { return true }
+    // `terrorist` before `groups`, `attacks` and `sanctuaries`.
+    if phrase.candidate.ending * 2 < phrase.candidate.count { return false }
     let word = reader.words[phrase.words[0]]
     if word.isVague || word.isRole && phrase.candidate.count == 1 { return false }
     return phrase.candidate.count > 1 || word.passages < Self.commonPassages

@@ -14,6 +14,8 @@ struct KeyphraseRanker {
     var count = 0
     /// How often it is a whole run, and no part of a longer one.
     var whole = 0
+    /// How often it ends a run, and does not only tell more of the noun behind it.
+    var ending = 0
     var isInHeading = false
     var sections = 0
     var section = -1
@@ -95,7 +97,7 @@ struct KeyphraseRanker {
         }
         candidates[number].note(
           words, at: units[start].tokens.lowerBound..<units[end].tokens.upperBound, in: run,
-          isWhole: start == 0 && end == units.count - 1)
+          begins: start == 0, ends: end == units.count - 1)
       }
     }
   }
@@ -156,7 +158,9 @@ struct KeyphraseRanker {
   }
 
   /// Whether the last of `words` is what somebody is.
-  private func isRole(_ words: [Int]) -> Bool { words.last.map { reader.words[$0].isRole } ?? false }
+  private func isRole(_ words: [Int]) -> Bool {
+    words.last.map { reader.words[$0].isRole } ?? false
+  }
 
   /// What using a word or phrase `count` times weighs against using it once.
   private static func use(_ count: Int) -> Double {
@@ -241,7 +245,7 @@ struct KeyphraseRanker {
 extension KeyphraseRanker.Candidate {
   /// Notes that it stands at `place`.
   fileprivate mutating func note(
-    _ words: [Int], at place: Range<Int>, in run: PhraseReader.Run, isWhole: Bool
+    _ words: [Int], at place: Range<Int>, in run: PhraseReader.Run, begins: Bool, ends: Bool
   ) {
     count += 1
     if let form = forms.firstIndex(where: { $0.words == words }) {
@@ -249,7 +253,8 @@ extension KeyphraseRanker.Candidate {
     } else if forms.count < 8 {
       forms.append((words, 1))
     }
-    if isWhole { whole += 1 }
+    if begins, ends { whole += 1 }
+    if ends { ending += 1 }
     if run.isHeading { isInHeading = true }
     if section != run.section {
       section = run.section

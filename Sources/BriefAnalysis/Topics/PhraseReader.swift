@@ -212,7 +212,8 @@ struct PhraseReader {
     switch tag {
     case .noun:
       if text.casing[token] == .title || text.isInitial[token] || isHeading {
-        guard facts.classes.isEmpty || facts.classes.contains(.noun) || facts.classes.contains(.name)
+        guard
+          facts.classes.isEmpty || facts.classes.contains(.noun) || facts.classes.contains(.name)
         else { return facts.classes.first == .adjective ? .adjective : nil }
         if facts.classes.isEmpty, isRareVerb(facts) { return nil }
       }
@@ -246,9 +247,15 @@ struct PhraseReader {
   }
 
   /// Whether the word at `token` is joined by a hyphen to one that cannot be part of a phrase:
-  /// `security` in `a security-first policy`.
+  /// `security` in `a security-first policy`. A title cuts off what tells more of it: `Harbour
+  /// Minister`.
   private func isCutOff(_ token: Int) -> Bool {
-    text.isJoiningHyphen(token + 1) && kind(of: token + 2) == nil
+    if token + 1 < text.tokens.count, text.sentence[token] == text.sentence[token + 1],
+      text.facts(token + 1).beginsCapital, text.facts(token + 1).kinds.contains(.title)
+    {
+      return kind(of: token + 1) == nil
+    }
+    return text.isJoiningHyphen(token + 1) && kind(of: token + 2) == nil
   }
 
   private static func kind(of facts: WordFacts) -> Kind? {

@@ -7,7 +7,8 @@ import BriefText
 /// have in common (the coefficient of Dice, 1945), and nearer still when they share a word. The
 /// nearest are joined first, by the average over their members, until none are near enough; of
 /// equally near ones those with the better phrases. Each sentence then goes to the topic whose
-/// phrases in it weigh most, and one without any to the topic before it in its paragraph.
+/// phrases in it weigh most, the more the fewer sentences hold them; one without any goes to the
+/// topic before it in its paragraph, else behind it there, else to that of the heading above.
 struct TopicBuilder {
   struct Sentence {
     let number: Int
@@ -15,6 +16,8 @@ struct TopicBuilder {
     let block: Int
     let section: Int
     let words: Int
+    /// Whether it is a heading.
+    let isHeading: Bool
   }
 
   /// How near phrases must be, on average, to be one topic.
@@ -165,7 +168,10 @@ struct TopicBuilder {
     var scores: [[Int: Double]] = Array(repeating: [:], count: sentences.count)
     for (number, cluster) in clusters.enumerated() {
       for phrase in cluster {
-        for place in places[phrase] { scores[place][number, default: 0] += phrases[phrase].score }
+        let weight =
+          max(phrases[phrase].score, 0.1) * (phrases[phrase].words.count > 1 ? 1.5 : 1)
+          / Double(places[phrase].count).squareRoot()
+        for place in places[phrase] { scores[place][number, default: 0] += weight }
       }
     }
     var owners = scores.map { score in
@@ -178,6 +184,16 @@ struct TopicBuilder {
     for index in owners.indices.dropLast().reversed()
     where owners[index] < 0 && sentences[index].block == sentences[index + 1].block {
       owners[index] = owners[index + 1]
+    }
+    var heading = -1
+    var section = -1
+    for index in owners.indices {
+      if sentences[index].section != section {
+        section = sentences[index].section
+        heading = -1
+      }
+      if sentences[index].isHeading { heading = owners[index] }
+      if owners[index] < 0 { owners[index] = heading }
     }
     return owners
   }
@@ -198,7 +214,8 @@ struct TopicBuilder {
       places: own.map { text.tokens.range(sentences[$0].tokens) }, sections: sections)
   }
 
-  /// The best phrase of two to four words that names no person, unless another is much better; else
+  /// The best phrase of two to four words that names no person, unless another is much better that is
+  /// neither a person nor a name of one word, as countries have; else
   /// the best that does not stand in any report, else the best.
   private func label(of cluster: [Int]) -> String {
     let members = cluster.map { phrases[$0] }.filter { !isCommon($0) }
@@ -206,7 +223,10 @@ struct TopicBuilder {
     let telling = members.first {
       (2...4).contains($0.text.utf8.count { $0 == 0x20 } + 1) && !$0.isPerson
     }
-    guard let telling, telling.score * 2 >= best.score || best.isPerson else { return best.text }
+    let isShortName = best.entity != nil && best.words.count == 1
+    guard let telling, telling.score * 2 >= best.score || best.isPerson || isShortName else {
+      return best.text
+    }
     return telling.text
   }
 

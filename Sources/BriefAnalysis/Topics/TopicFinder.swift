@@ -120,11 +120,14 @@ final class TopicFinder {
           while place < places.count, places[place].end <= start.start { place += 1 }
           guard place < places.count, places[place].start < start.end else { continue }
         }
-        let words = range.count { text.tokens.kinds[$0] == .word || text.tokens.kinds[$0] == .number }
+        let words = range.count {
+          text.tokens.kinds[$0] == .word || text.tokens.kinds[$0] == .number
+        }
         guard words > 0 else { continue }
         all.append(
           TopicBuilder.Sentence(
-            number: sentence, tokens: range, block: number, section: block.section, words: words))
+            number: sentence, tokens: range, block: number, section: block.section, words: words,
+            isHeading: block.kind == .heading))
       }
     }
     return all
