@@ -5,6 +5,7 @@ Each measurement is a function of the settings that yields rows; MEASUREMENTS na
 
 import argparse
 import csv
+import importlib.util
 import json
 import pathlib
 import subprocess
@@ -273,8 +274,113 @@ def dates(settings):
             yield row(corpus, measure, *figures)
 
 
+def topics(settings):
+    """Keyphrases, the subjects of news stories, and the terms of the first document's sections.
+
+    Stories with even numbers were looked at, those with odd numbers only counted. A term of a section
+    is found when one of the program's shares at least half of its stems, or names the same entity.
+    """
+    scores = load_module(scorer(settings, "score_keyphrases.py"))
+    stories = json_lines(settings.data / "keyphrases" / "500n-kpcrowd.jsonl")
+    found = annotate_texts(settings.program, [story["text"] for story in stories])
+    answers = [
+        {"id": story["id"], "keywords": document["keywords"]}
+        for story, document in zip(stories, found)]
+    for name, part in HALVES.items():
+        result = scores.score(stories[part], answers[part], 10, 50)
+        yield row(f"500N-KPCrowd, {name}, n={result['docs']}", "P@10", result["P@10"], "", "")
+        yield row(
+            f"500N-KPCrowd, {name}, n={result['docs']}", "of two words or more", "", "",
+            result["two words or more"])
+
+    stories = json_lines(settings.data / "topics" / "bbc.jsonl")
+    found = annotate_texts(
+        settings.program, [f"{story['title']}\n\n{story['text']}" for story in stories])
+    right = [
+        bool(document["subjects"]) and document["subjects"][0]["code"] == BBC[story["topic"]]
+        for story, document in zip(stories, found)]
+    for name, part in HALVES.items():
+        yield row(
+            f"BBC, {name}, n={len(right[part])}", "first subject", "", "",
+            100 * sum(right[part]) / len(right[part]))
+    if settings.errors:
+        wrong = [number for number in range(0, len(right), 2) if not right[number]]
+        for number in wrong[:settings.errors]:
+            print(
+                "subjects, wrong:", stories[number]["topic"], stories[number]["title"],
+                found[number]["subjects"], file=sys.stderr)
+
+    folder = settings.data / "foreign-office"
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf8"))
+    [document] = annotate(settings.program, [folder / "briefing.txt"])
+    shares = []
+    for expected, section in zip(gold["topics"], gold["sections"]):
+        terms = section_terms(document, section["start"])
+        hits = [term for term in expected["terms"] if agrees(term, terms, scores.norm)]
+        shares.append(len(hits) / len(expected["terms"]))
+        if settings.errors:
+            missing = [term for term in expected["terms"] if term not in hits]
+            print("terms, missing:", expected["section"], missing, file=sys.stderr)
+    yield row(
+        "Foreign Office briefing", f"terms of {len(shares)} sections", "", "",
+        100 * sum(shares) / len(shares))
+    yield row("Foreign Office briefing", "section that agrees least", "", "", 100 * min(shares))
+
+
+HALVES = {"even": slice(0, None, 2), "odd": slice(1, None, 2), "all": slice(None)}
+# What the five topics of the BBC's stories are in IPTC Media Topics.
+BBC = {
+    "business": "medtop:04000000",
+    "entertainment": "medtop:01000000",
+    "politics": "medtop:11000000",
+    "sport": "medtop:15000000",
+    "tech": "medtop:13000000",
+}
+
+
+def section_terms(document, start):
+    """The terms of the section that holds the code point after `start`, with the names of entities."""
+    number = next(
+        number for number, section in enumerate(document["sections"])
+        if section["start"] <= start + 1 < section["end"])
+    terms = [
+        term["text"] for topic in document["topics"] if topic["section"] == number
+        for term in topic["terms"]]
+    for entity in document["entities"]:
+        names = [entity["name"], *entity["aliases"]]
+        if any(name in terms for name in names):
+            terms += names
+    return terms
+
+
+def agrees(expected, terms, norm):
+    """Whether a term shares at least half of the stems of what is expected."""
+    stems = set(norm(expected).split())
+    return any(2 * len(stems & set(norm(term).split())) >= len(stems) for term in terms)
+
+
+def json_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line]
+
+
+def annotate_texts(program, texts):
+    """What brief makes of texts that stand in no file of their own."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for number, text in enumerate(texts):
+            (pathlib.Path(scratch) / f"{number:05}.txt").write_text(text, encoding="utf8")
+        output = run(program, ["annotate", "--", scratch])
+    return [json.loads(line) for line in output.decode("utf8").splitlines()]
+
+
+def load_module(path):
+    specification = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
 MEASUREMENTS = [
-    syntax, names, first_document, chains, pronouns, quotations, dates,
+    syntax, names, first_document, chains, pronouns, quotations, dates, topics,
 ]
 HEADER = ["corpus", "measure", "P", "R", "F1 or %", "95 %", "regular expr.", "people"]
 

@@ -62,9 +62,45 @@ public final class Briefing {
     SpeakerSummary.summaries(of: quotes, entities: entities, document: document)
   }
 
-  /// What the whole and each section is about.
-  public private(set) lazy var topics = TopicFinder.topics(
-    of: document, structure: structure, entities: entities)
+  /// The themes of the whole, the one with most words first.
+  public private(set) lazy var topics = topicFinder.topics(
+    of: .whole, speakers: Set(quotes.compactMap { $0.speaker?.entity }))
+
+  /// The phrases that say what the whole is about, best first.
+  public private(set) lazy var keyphrases = topicFinder.keyphrases(of: .whole, .briefing)
+
+  /// The phrases that tell each section from the others.
+  public private(set) lazy var sectionTerms = topicFinder.sectionTerms()
+
+  /// The subjects of the news that the whole belongs to, each of the top level followed by those
+  /// below it.
+  public private(set) lazy var subjects = SubjectFinder.subjects(
+    of: document, structure: structure)
+
+  private lazy var topicFinder = TopicFinder(document, structure: structure, entities: entities)
+
+  /// The themes of the section at `section`, the one with most words first.
+  ///
+  /// Takes n log n time in the number of its tokens.
+  public func topics(ofSection section: Int) -> [Topic] {
+    topicFinder.topics(
+      of: .section(section), speakers: Set(quotes.compactMap { $0.speaker?.entity }))
+  }
+
+  /// The themes of what is said in `places`, which ascend; `speakers` are no theme of their own
+  /// words.
+  ///
+  /// Takes n log n time in the number of tokens.
+  public func topics(in places: [TextRange], speakers: Set<EntityID>) -> [Topic] {
+    topicFinder.topics(of: .places(places), speakers: speakers)
+  }
+
+  /// The keyphrases of the section at `section`, best first.
+  ///
+  /// Takes n log n time in the number of its tokens.
+  public func keyphrases(ofSection section: Int) -> [Keyphrase] {
+    topicFinder.keyphrases(of: .section(section), .section)
+  }
 
   /// When things are said to happen, reckoned from the date of the briefing where it is known.
   public private(set) lazy var dates = DateFinder.dates(

@@ -29,6 +29,8 @@ public enum AllCommands {
       AnyCommand(TopicsCommand.self, host: session),
       AnyCommand(DatesCommand.self, host: session),
       AnyCommand(TimelineCommand.self, host: session),
+      AnyCommand(KeywordsCommand.self, host: session),
+      AnyCommand(SubjectsCommand.self, host: session),
       // Words
       AnyCommand(KwicCommand.self, host: session),
       // Tables

@@ -29,6 +29,9 @@ static const unsigned char states_bytes[] = {
 static const unsigned char kinds_bytes[] = {
 #embed "data/kinds.tsv"
 };
+static const unsigned char subjects_bytes[] = {
+#embed "data/subjects.tsv"
+};
 _Alignas(64) static const unsigned char model_bytes[] = {
 #embed "data/model.bin"
 };
@@ -59,6 +62,9 @@ brief_embedded brief_embedded_states(void) {
 }
 brief_embedded brief_embedded_kinds(void) {
   return (brief_embedded){kinds_bytes, sizeof kinds_bytes};
+}
+brief_embedded brief_embedded_subjects(void) {
+  return (brief_embedded){subjects_bytes, sizeof subjects_bytes};
 }
 brief_embedded brief_embedded_model(void) {
   return (brief_embedded){model_bytes, sizeof model_bytes};

@@ -27,6 +27,9 @@ public struct AnnotationWriter: Sendable {
       json.array("entities") { writeEntities(of: briefing, to: &$0) }
       json.array("topics") { writeTopics(of: briefing, to: &$0) }
       json.array("dates") { writeDates(of: briefing, to: &$0) }
+      json.array("themes") { writeThemes(of: briefing, to: &$0) }
+      json.array("keywords") { writeTerms(briefing.keyphrases, to: &$0) }
+      json.array("subjects") { writeSubjects(of: briefing, to: &$0) }
     }
   }
 
@@ -150,18 +153,46 @@ public struct AnnotationWriter: Sendable {
   }
 
   private func writeTopics(of briefing: Briefing, to json: inout JSONWriter) {
-    for topic in briefing.topics {
+    func write(_ section: Int?, _ terms: [Keyphrase]) {
+      guard !terms.isEmpty else { return }
       json.object { json in
         json.key("section")
-        if let section = topic.section { json.value(section) } else { json.null() }
-        json.array("terms") { json in
-          for term in topic.terms {
-            json.object { json in
-              json.member("text", term.text)
-              json.member("score", term.score)
-            }
-          }
+        if let section { json.value(section) } else { json.null() }
+        json.array("terms") { writeTerms(terms, to: &$0) }
+      }
+    }
+    write(nil, briefing.keyphrases)
+    for section in briefing.sectionTerms { write(section.section, section.terms) }
+  }
+
+  private func writeTerms(_ terms: [Keyphrase], to json: inout JSONWriter) {
+    for term in terms {
+      json.object { json in
+        json.member("text", term.text)
+        json.member("score", term.score)
+      }
+    }
+  }
+
+  private func writeThemes(of briefing: Briefing, to json: inout JSONWriter) {
+    for topic in briefing.topics {
+      json.object { json in
+        json.member("label", topic.label)
+        json.member("share", topic.share)
+        json.array("sections") { json in
+          for section in topic.sections { json.value(section) }
         }
+        json.array("terms") { writeTerms(topic.phrases, to: &$0) }
+      }
+    }
+  }
+
+  private func writeSubjects(of briefing: Briefing, to json: inout JSONWriter) {
+    for subject in briefing.subjects {
+      json.object { json in
+        json.member("code", subject.code)
+        json.member("name", subject.name)
+        json.member("confidence", subject.confidence.value)
       }
     }
   }

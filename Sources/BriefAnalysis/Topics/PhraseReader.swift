@@ -4,7 +4,8 @@ import BriefText
 /// Reads the noun phrases of a text that may say what it is about.
 ///
 /// A phrase is a run of adjectives, nouns and names between words of other kinds and marks; the
-/// parts of a run of up to three words are phrases too, a name being never taken apart.
+/// parts of a run of up to three words are phrases too. A name is never taken apart, and that of a
+/// person stands by itself.
 struct PhraseReader {
   /// A word, or a name of one or more words.
   struct Unit {
@@ -12,16 +13,21 @@ struct PhraseReader {
     let tokens: Range<Int>
     /// Its words, as positions in ``words``.
     let words: [Int]
-    /// What all forms of it share.
-    let key: String
+    /// What all forms of it share: the number of the word, or one below zero for an entity.
+    let key: Int
     /// Whether a phrase may end with it.
     let isNoun: Bool
-    /// Whether it is a name.
-    let isName: Bool
     /// Whether it may stand by itself.
     let standsAlone: Bool
+    /// The entity, where it is a name.
+    var entity: EntityID?
     /// Whether it is the name of a person.
     var isPerson = false
+    /// Whether a hyphen joins it to what stands before it.
+    var isJoined = false
+
+    /// Whether it is a name.
+    var isName: Bool { entity != nil }
   }
 
   /// A word that may be part of a phrase, whatever its number.
@@ -32,28 +38,56 @@ struct PhraseReader {
     var section = -1
     /// In how many passages of the background it stands.
     let passages: Int
+    /// Whether it is what somebody is: `minister`, `spokesperson`.
+    let isRole: Bool
+    /// Whether it says little by itself: `space`, `effort`.
+    let isVague: Bool
     /// Whether it is part of a name somewhere.
     var isName = false
-    /// Whether it is first of all an adjective.
-    let isAdjective: Bool
+    /// How often it stands outside of names, and how often of these as an adjective.
+    var uses = 0
+    var adjectives = 0
+  }
+
+  /// A run of units that stand side by side.
+  struct Run {
+    /// The number of the section.
+    let section: Int
+    /// The number of the block.
+    let block: Int
+    /// The number of the sentence.
+    let sentence: Int
+    /// Whether it stands in the title, a heading or a key point.
+    let isHeading: Bool
+    /// The units.
+    let units: [Unit]
   }
 
   let text: CasedText
   /// The words of all phrases.
   private(set) var words: [Word] = []
-  /// Runs of units with the section each stands in.
-  private(set) var runs: [(section: Int, units: [Unit])] = []
-  private var numbers: [String: Int] = [:]
+  /// The runs, in text order.
+  private(set) var runs: [Run] = []
+  /// The numbers of the words by their stems, and of the forms without case.
+  private var stems: [String: Int] = [:]
+  private var forms: [Int]
+  private let classes: TagClasses
   private var section = 0
+  private var block = 0
+  private var isHeading = false
   private var run: [Unit] = []
 
   /// Reads the phrases of a briefing. Linear in the number of tokens.
-  init(_ text: CasedText, structure: Structure, entities: Entities) {
+  init(_ text: CasedText, tags: Tags?, structure: Structure, entities: Entities) {
     self.text = text
+    classes = TagClasses(tags)
+    forms = Array(repeating: -1, count: text.vocabulary.count)
     var mention = 0
-    for block in structure.blocks where Self.speaks(block.kind) {
+    for (number, block) in structure.blocks.enumerated() where Self.speaks(block.kind) {
       let tokens = text.tokens.indices(in: block.content)
       section = block.section
+      self.block = number
+      isHeading = [.headline, .heading, .keyPoint].contains(block.kind)
       var token = tokens.lowerBound
       while token < tokens.upperBound {
         while mention < entities.mentions.count,
@@ -62,9 +96,7 @@ struct PhraseReader {
         {
           mention += 1
         }
-        if token > tokens.lowerBound, text.sentence[token] != text.sentence[token - 1] {
-          close(block.section)
-        }
+        if token > tokens.lowerBound, text.sentence[token] != text.sentence[token - 1] { close() }
         if mention < entities.mentions.count,
           entities.mentions[mention].tokens.lowerBound == token,
           entities.mentions[mention].tokens.upperBound <= tokens.upperBound
@@ -74,23 +106,29 @@ struct PhraseReader {
           token = found.tokens.upperBound
           continue
         }
-        read(token, section: block.section)
+        read(token)
         token += 1
       }
-      close(block.section)
+      close()
     }
   }
 
   /// Whether a block of this kind is part of what the text says.
-  private static func speaks(_ kind: Structure.BlockKind) -> Bool {
+  static func speaks(_ kind: Structure.BlockKind) -> Bool {
     switch kind {
     case .byline, .dateline, .keyPointsLabel, .stageDirection, .furniture: false
     default: true
     }
   }
 
-  private mutating func close(_ section: Int) {
-    if !run.isEmpty { runs.append((section, run)) }
+  private mutating func close() {
+    while let last = run.last, !last.isNoun { run.removeLast() }
+    if let first = run.first {
+      runs.append(
+        Run(
+          section: section, block: block, sentence: Int(text.sentence[first.tokens.lowerBound]),
+          isHeading: isHeading, units: run))
+    }
     run = []
   }
 
@@ -100,47 +138,53 @@ struct PhraseReader {
         && !text.facts($0).kinds.contains(.function)
     }
     let words = parts.map { word($0, isName: true) }
-    guard !words.isEmpty, words.count <= 8 else { return }
+    guard !words.isEmpty, words.count <= 8 else { return close() }
     let isGroup = entity.type == .group
-    // A noun right before a name belongs to it when it is a role, else to what came before.
-    if let last = run.last, !last.isName, last.isNoun,
-      text.facts(last.tokens.upperBound - 1).kinds.isDisjoint(with: [.role, .title])
-    {
-      close(section)
-    }
+    let isPerson = entity.type == .person
+    // A noun right before a name belongs to what came before, and persons stand alone.
+    if let last = run.last, isPerson || !last.isName && last.isNoun { close() }
     run.append(
       Unit(
-        tokens: tokens, words: words, key: "\u{1}\(entity.id.index)", isNoun: !isGroup,
-        isName: true, standsAlone: !isGroup, isPerson: entity.type == .person))
+        tokens: tokens, words: words, key: -1 - entity.id.index, isNoun: !isGroup,
+        standsAlone: !isGroup, entity: entity.id, isPerson: isPerson,
+        isJoined: text.isJoiningHyphen(tokens.lowerBound - 1)))
+    if isPerson { close() }
   }
 
-  private mutating func read(_ token: Int, section: Int) {
+  private mutating func read(_ token: Int) {
     if text.isJoiningHyphen(token), !run.isEmpty { return }
+    guard let kind = kind(of: token), !isVerb(token), !isCutOff(token) else { return close() }
+    let number = word(token, isName: false)
+    let isNoun = kind == .noun
     let facts = text.facts(token)
-    guard text.tokens.kinds[token] == .word, Self.isContent(facts), !isVerb(token) else {
-      close(section)
-      return
-    }
-    let isNoun = Self.isNoun(facts)
+    // No noun stands before an adjective: what was taken for one is a verb, or ends a phrase.
+    if !isNoun, let last = run.last, last.isNoun, !last.isName { close() }
+    words[number].uses += 1
+    if !isNoun { words[number].adjectives += 1 }
     run.append(
       Unit(
-        tokens: token..<(token + 1), words: [word(token, isName: false)],
-        key: PhraseStem.stem(facts.folded), isNoun: isNoun, isName: false,
-        standsAlone: isNoun && (facts.classes.first == .noun || facts.classes.isEmpty)))
+        tokens: token..<(token + 1), words: [number], key: number, isNoun: isNoun,
+        standsAlone: isNoun && !(facts.kinds.contains(.title) && facts.beginsCapital),
+        isJoined: text.isJoiningHyphen(token - 1)))
   }
 
   private mutating func word(_ token: Int, isName: Bool) -> Int {
-    let facts = text.facts(token)
-    let stem = PhraseStem.stem(facts.folded)
-    let number: Int
-    if let known = numbers[stem] {
-      number = known
-    } else {
-      number = words.count
-      numbers[stem] = number
-      words.append(
-        Word(
-          passages: facts.passages, isAdjective: facts.classes.first == .adjective))
+    let lower = Int(text.tokens.lowers[token].index)
+    var number = forms[lower]
+    if number < 0 {
+      let facts = text.facts[lower]
+      let stem = PhraseStem.stem(facts.folded)
+      if let known = stems[stem] {
+        number = known
+      } else {
+        number = words.count
+        stems[stem] = number
+        words.append(
+          Word(
+            passages: facts.passages, isRole: !facts.kinds.isDisjoint(with: [.role, .title]),
+            isVague: VagueWords.all.contains(stem)))
+      }
+      forms[lower] = number
     }
     if words[number].section != section {
       words[number].section = section
@@ -152,90 +196,106 @@ struct PhraseReader {
 
   // MARK: Which words
 
+  private enum Kind { case noun, adjective }
+
+  /// What part of a phrase the word at `token` may be.
+  ///
+  /// The tagger decides, but for lines in capitals, which it was not made for; in headings a word
+  /// that is only ever a verb stays one.
+  private func kind(of token: Int) -> Kind? {
+    guard text.tokens.kinds[token] == .word else { return nil }
+    let facts = text.facts(token)
+    guard isContent(token, facts) else { return nil }
+    guard let tag = classes[token], text.casing[token] != .capitals else {
+      return Self.kind(of: facts)
+    }
+    switch tag {
+    case .noun:
+      if text.casing[token] == .title || text.isInitial[token] || isHeading {
+        guard
+          facts.classes.isEmpty || facts.classes.contains(.noun) || facts.classes.contains(.name)
+        else { return facts.classes.first == .adjective ? .adjective : nil }
+        if facts.classes.isEmpty, isRareVerb(facts) { return nil }
+      }
+      return .noun
+    case .adjective: return .adjective
+    case .participle: return isBeforeNoun(token) ? .adjective : nil
+    case .other: return nil
+    }
+  }
+
+  /// Whether what the tagger takes for a noun is a verb: `seeks to fuel tensions`, `Velmorans living
+  /// abroad`.
+  private func isVerb(_ token: Int) -> Bool {
+    let facts = text.facts(token)
+    guard token > 0, token + 1 < text.tokens.count, facts.shape == .small,
+      text.sentence[token] == text.sentence[token - 1]
+    else { return false }
+    if facts.folded.hasSuffix("ing"), let last = run.last, last.isName,
+      last.tokens.upperBound == token
+    {
+      return true
+    }
+    guard facts.classes.contains(.verb) else { return false }
+    if !facts.folded.hasSuffix("s") { return text.lower(token - 1) == "to" }
+    // In headings: `Velmora rules out talks`, `Minister promises crews a port`.
+    guard isHeading, let last = run.last, last.tokens.upperBound == token else { return false }
+    guard last.isName else { return words[last.key].isRole }
+    guard text.sentence[token] == text.sentence[token + 1] else { return false }
+    return classes[token + 1] == .noun || classes[token + 1] == .adjective
+      || classes.isDeterminer(token + 1)
+  }
+
+  /// Whether the word at `token` is joined by a hyphen to one that cannot be part of a phrase:
+  /// `security` in `a security-first policy`. A title cuts off what tells more of it: `Harbour
+  /// Minister`.
+  private func isCutOff(_ token: Int) -> Bool {
+    if token + 1 < text.tokens.count, text.sentence[token] == text.sentence[token + 1],
+      text.facts(token + 1).beginsCapital, text.facts(token + 1).kinds.contains(.title)
+    {
+      return kind(of: token + 1) == nil
+    }
+    return text.isJoiningHyphen(token + 1) && kind(of: token + 2) == nil
+  }
+
+  private static func kind(of facts: WordFacts) -> Kind? {
+    switch facts.classes.first {
+    case .noun, .name: .noun
+    case .adjective: .adjective
+    case nil: facts.passages > 0 ? .noun : nil
+    default: nil
+    }
+  }
+
+  /// Whether a word that nothing is known of is a form of what is no noun: `nears`.
+  private func isRareVerb(_ facts: WordFacts) -> Bool {
+    guard facts.folded.hasSuffix("s"), !facts.folded.hasSuffix("ss"),
+      let base = FrequencyTable.embedded.entry(String(facts.folded.dropLast()))
+    else { return false }
+    return !base.classes.isEmpty && !base.classes.contains(.noun) && !base.classes.contains(.name)
+  }
+
+  /// Whether a participle stands between a determiner or adjective and a noun: `a mediated truce`.
+  private func isBeforeNoun(_ token: Int) -> Bool {
+    guard token > 0, classes[token + 1] == .noun,
+      text.sentence[token] == text.sentence[token - 1]
+    else { return false }
+    if classes[token - 1] == .adjective { return true }
+    // `those fleeing camps` is no phrase.
+    return classes.isDeterminer(token - 1)
+      && !["those", "these", "that", "all", "some"].contains(text.lower(token - 1))
+  }
+
   /// Whether a word has weight: no function word, adverb, day, or word that fits any text.
-  private static func isContent(_ facts: WordFacts) -> Bool {
+  private func isContent(_ token: Int, _ facts: WordFacts) -> Bool {
     if facts.kinds.contains(.function) || facts.kinds.contains(.calendar) { return false }
     if facts.kinds.contains(.honorific), facts.beginsCapital { return false }
     if facts.folded.utf8.count < 3 && facts.shape != .capitals || facts.shape == .none {
       return false
     }
-    if facts.misspeltRole != nil || facts.folded.utf8.contains(0x27) { return false }
-    if general.contains(facts.folded) { return false }
-    guard let first = facts.classes.first else {
-      return !["ly", "ing", "ed"].contains { facts.folded.hasSuffix($0) }
-    }
-    switch first {
-    case .function, .adverb: return false
-    case .verb: return facts.isNominal
-    default: return true
-    }
-  }
-
-  private static func isNoun(_ facts: WordFacts) -> Bool {
-    if facts.classes.isEmpty {
-      return !["able", "ible", "ive", "al", "ous", "ful", "less", "ic"].contains {
-        facts.folded.hasSuffix($0)
-      }
-    }
-    return facts.classes.contains(.noun) || facts.classes == [.name]
-  }
-
-  /// Whether a word that may be a noun or a verb is a verb here: it stands after a name or a noun
-  /// and leads to an object, or after "to" or a word that only verbs follow.
-  private func isVerb(_ token: Int) -> Bool {
-    let facts = text.facts(token)
-    guard token > 0, facts.shape == .small else { return false }
-    let sentence = text.sentence[token]
-    let mayBeVerb = facts.classes.contains(.verb)
-    let before = text.sentence[token - 1] == sentence ? text.lower(token - 1) : ""
-    if mayBeVerb, Self.beforeVerbs.contains(before) { return true }
-    let hasNext =
-      token + 1 < text.tokens.count && text.sentence[token + 1] == sentence
-      && text.tokens.kinds[token + 1] == .word
-    let isPlural = facts.folded.hasSuffix("s")
-    if before == "to", !isPlural, hasNext {
-      // `to fuel tensions`, `to portray militants`.
-      let next = text.facts(token + 1)
-      return facts.classes.isEmpty || next.isNominal || next.beginsCapital
-        || Self.determiners.contains(text.lower(token + 1))
-    }
-    guard let last = run.last, last.isNoun || last.isName, last.tokens.upperBound == token else {
+    if facts.isAddress || facts.misspeltRole != nil || facts.folded.utf8.contains(0x27) {
       return false
     }
-    if last.isName, facts.folded.hasSuffix("ing") { return true }
-    // `Kabul dismantles`: a rare word is rather a verb after a name.
-    if last.isName, facts.classes.isEmpty, isPlural, facts.passages < 20 { return true }
-    guard hasNext else { return mayBeVerb && facts.folded.hasSuffix("ed") }
-    let next = text.facts(token + 1)
-    let leads =
-      Self.determiners.contains(text.lower(token + 1)) || next.beginsCapital
-      || text.lower(token + 1) == "that"
-    if leads { return isPlural && last.isName || mayBeVerb }
-    return mayBeVerb && facts.classes.first == .verb
+    return !VagueWords.empty.contains(facts.folded)
   }
-
-  private static let beforeVerbs: Set<String> = [
-    "to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not",
-    "n't", "did", "does", "do", "he", "she", "they", "we", "i", "you", "it", "who",
-  ]
-
-  private static let determiners: Set<String> = [
-    "the", "a", "an", "no", "any", "its", "his", "her", "their", "our", "this", "these", "those",
-    "some", "all", "more",
-  ]
-
-  /// Words that stand in any report and say nothing of what it is about.
-  private static let general: Set<String> = [
-    "able", "according", "bit", "case", "cases", "certain", "clear", "couple", "course", "day",
-    "days", "different", "fact", "first", "full", "good", "great", "half", "hour", "hours",
-    "important", "issue", "issues", "key", "kind", "last", "later", "like", "likely", "lot",
-    "lots", "main", "major", "many", "matter", "minute", "minutes", "moment", "month", "months",
-    "more", "most", "much", "new", "next", "number", "numbers", "old", "other", "others", "own",
-    "part", "parts", "past", "people", "percent", "place", "point", "points", "possible",
-    "question", "questions", "rest", "same", "second", "several", "sort", "such", "sure", "terms",
-    "thing", "things", "third", "time", "times", "today", "tomorrow", "tonight", "two", "way",
-    "ways", "week", "weekend", "weeks", "well", "whole", "word", "words", "year", "years",
-    "yesterday", "end", "example", "latest", "recent", "early", "earlier", "former", "little",
-    "big", "small", "long", "high", "low", "right", "real", "true", "further",
-  ]
 }

@@ -1,32 +1,21 @@
 import BriefSource
 
-/// A phrase that says what a text is about.
-public struct TopicTerm: Sendable {
-  /// The phrase, as its commonest form in the text.
-  public let text: String
-  /// Its weight; the best term of a text has 1.
-  public let score: Double
-  /// Every place where it, or a form of it, stands, in text order.
-  public let places: [TextRange]
-
-  /// Creates a term.
-  public init(text: String, score: Double, places: [TextRange]) {
-    self.text = text
-    self.score = score
-    self.places = places
-  }
-}
-
-/// What a briefing, or one section of it, is about.
+/// A theme of a text: phrases that occur together, and the sentences that speak of them.
 public struct Topic: Sendable {
-  /// The section, or `nil` for the whole briefing.
-  public let section: Int?
-  /// The terms, best first; equal scores in order of first occurrence.
-  public let terms: [TopicTerm]
-
-  /// Creates a topic.
-  public init(section: Int?, terms: [TopicTerm]) {
-    self.section = section
-    self.terms = terms
-  }
+  /// Its best phrase, of one to four words where there is one.
+  public let label: String
+  /// Its phrases, best first, the label's among them.
+  public let phrases: [Keyphrase]
+  /// Its weight: the sum of the scores of its phrases.
+  public let score: Double
+  /// The share of the words of the text that stand in its sentences, 0 to 1.
+  public let share: Double
+  /// The number of its words.
+  public let words: Int
+  /// Its sentences, as numbers, ascending.
+  public let sentences: [Int]
+  /// The places of its sentences, in text order.
+  public let places: [TextRange]
+  /// The sections that its sentences stand in; the one with most words first.
+  public let sections: [Int]
 }

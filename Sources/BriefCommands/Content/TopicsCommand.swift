@@ -2,99 +2,109 @@ import BriefAnalysis
 import BriefScript
 import BriefSource
 
-/// Lists what briefings and their sections are about.
+/// Lists the themes of briefings, of their sections, or of what one speaker says.
 struct TopicsCommand: Command {
-  var by: Scope?
+  var by: Part?
+  var speaker: String?
   var count: Int?
 
   /// What topics are asked of.
-  enum Scope: String, CaseIterable {
-    case briefing, section, all
+  enum Part: String, CaseIterable {
+    case briefing, section
   }
 
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
-      "topics", .content, "Lists what the briefing and each section is about, best phrase first.",
+      "topics", .content, "Lists the themes of the briefing, the one with most words first.",
       discussion: """
-        The phrases are taken from the text as they stand there and ranked by how often, how \
-        early and where they occur. The best phrase of the briefing, and of each section, has \
-        score 1.
+        A topic is a group of keyphrases that occur together in sentences and paragraphs; its label \
+        is the best of them. Each sentence belongs to the topic whose phrases in it weigh most; \
+        share is the part of the words that stand in its sentences. Statements are those made \
+        there, speakers those who make them. With --by, the topics are found anew within each \
+        briefing or section, and the first column names it.
         """,
-      input: .rows(.briefing), output: .fixed(.table(schema.type)),
+      input: .rows(.briefing),
+      output: .table(TopicRows.schema().type, with: ["by": TopicRows.schema(hasPart: true).type]),
       parameters: [
-        .flag("by", \.by, "of the whole briefing, of each section, or all"),
-        .flag("top", \.count, "how many phrases of each, 5 unless said"),
+        .flag("by", \.by, "of each briefing or each section, named in a column"),
+        .flag(
+          "of", \.speaker, "of what this speaker says: a name, alias or role",
+          completing: .named("speakers")),
+        .flag(
+          "top", \.count, "how many of each, 8 unless said; of a section 2", within: 0...1000),
       ],
       examples: [
-        Example("topics --by briefing", "what the whole is about"),
-        Example("topics --by section --top 3", "three phrases for each section"),
+        Example("topics", "what it is about"),
+        Example("topics --by section --top 1", "what each section is about"),
+        Example("topics --of spokesperson", "what the spokesperson talks about"),
+        Example("topics | select topic, keyphrases, share", "the themes and their phrases"),
       ])
   }
 
-  private struct Row {
-    let briefing: Briefing
-    let section: Int?
-    let rank: Int
-    let term: TopicTerm
-    var place: Place? { term.places.first.map { Place(briefing.source, $0) } }
-  }
-
-  private static var schema: TableSchema<Row> {
-    TableSchema(
-      RowKind("topic", plural: "topics", source: "topics"),
-      [
-        .text("section", "the section; missing for the whole briefing") { row in
-          row.section.map { row.briefing.sectionName($0) }
-        },
-        .int("rank", "its rank there, from 1") { $0.rank },
-        .string("topic", "the phrase") { $0.term.text },
-        .number("score", "its weight; the best of its section has 1") { $0.term.score },
-        .int("places", "how often it occurs there") { $0.term.places.count },
-        .place("place", "where it first occurs there") { $0.place },
-      ],
-      place: { $0.place },
-      explanation: { row in
-        Explanation(
-          title: "“\(row.term.text)” has score \(row.term.score)",
-          steps: [
-            "It occurs \(row.term.places.count) times here; how early it comes, how many sections "
-              + "hold it and how ordinary its words are weigh too."
-          ],
-          evidence: row.term.places.prefix(5).map { SourceExcerpt.Mark($0, "", role: .note) },
-          source: row.briefing.source)
-      })
-  }
-
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
-    var rows: [Row] = []
+    var rows: [TopicRow] = []
+    var isKnown = speaker == nil
     for briefing in input.briefings {
       try context.checkInterruption()
-      for topic in briefing.topics where isWanted(topic) {
-        rows += told(topic).prefix(max(0, count ?? 5)).enumerated().map {
-          Row(briefing: briefing, section: topic.section, rank: $0.offset + 1, term: $0.element)
+      let query = speaker.map { SpeakerQuery($0, in: briefing) }
+      let quotes = briefing.quotes.filter { quote in
+        quote.isInBody && (query?.matches(quote.speaker) ?? true)
+      }
+      if query?.isKnown == true || query != nil && !quotes.isEmpty { isKnown = true }
+      if by == .section {
+        for section in briefing.structure.sections.indices {
+          let topics =
+            query == nil
+            ? briefing.topics(ofSection: section)
+            : topics(of: quotes, in: briefing, within: briefing.structure.sections[section].range)
+          rows += self.rows(
+            topics, briefing, section: section, quotes: quotes, limit: count ?? 2)
         }
+      } else {
+        let topics = query == nil ? briefing.topics : topics(of: quotes, in: briefing)
+        rows += self.rows(topics, briefing, section: nil, quotes: quotes, limit: count ?? 8)
       }
     }
-    return .table(Self.schema.table(rows))
+    if let speaker, !isKnown { context.reportUnknownName(speaker, parameter: "of", in: input) }
+    return .table(TopicRows.schema(hasPart: by != nil).table(rows))
   }
 
-  /// The terms without those that stand only inside longer ones: `strong lobby` says `lobby` too.
-  private func told(_ topic: Topic) -> [TopicTerm] {
-    topic.terms.filter { term in
-      !topic.terms.contains { other in
-        other.text.utf8.count > term.text.utf8.count
-          && term.places.allSatisfy { place in
-            other.places.contains { $0.contains(place) && $0 != place }
-          }
-      }
+  private func rows(
+    _ topics: [Topic], _ briefing: Briefing, section: Int?, quotes: [Quote], limit: Int
+  ) -> [TopicRow] {
+    topics.prefix(max(0, limit)).enumerated().map { rank, topic in
+      TopicRow(
+        briefing: briefing, section: section, rank: rank + 1, topic: topic,
+        statements: quotes.filter { quote in topic.holds(quote.range.start) })
     }
   }
 
-  private func isWanted(_ topic: Topic) -> Bool {
-    switch by ?? .all {
-    case .briefing: topic.section == nil
-    case .section: topic.section != nil
-    case .all: true
+  /// The themes of what is said in `quotes`, of which those count that begin in `range`.
+  private func topics(
+    of quotes: [Quote], in briefing: Briefing, within range: TextRange? = nil
+  ) -> [Topic] {
+    var places: [TextRange] = []
+    var speakers: Set<EntityID> = []
+    for quote in quotes where range?.contains(quote.range.start) ?? true {
+      if let entity = quote.speaker?.entity { speakers.insert(entity) }
+      places += quote.statement
     }
+    places.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    return places.isEmpty ? [] : briefing.topics(in: places, speakers: speakers)
+  }
+}
+
+extension Topic {
+  /// Whether `offset` stands in one of its sentences.
+  ///
+  /// Logarithmic in their number.
+  func holds(_ offset: Int) -> Bool {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].start <= offset
   }
 }

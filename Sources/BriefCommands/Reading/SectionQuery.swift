@@ -28,6 +28,9 @@ struct SectionQuery {
   /// Whether any section is meant.
   var isKnown: Bool { !ranges.isEmpty }
 
+  /// Whether `range` lies in a section that is meant.
+  func contains(_ range: TextRange) -> Bool { ranges.contains { $0.contains(range) } }
+
   /// Whether `offset` lies in a section that is meant.
   func contains(_ offset: Int) -> Bool { ranges.contains { $0.contains(offset) } }
 }

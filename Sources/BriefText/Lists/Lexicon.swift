@@ -25,6 +25,8 @@ public struct Lexicon: Sendable {
     case states
     /// Which kind of thing a word makes of the name it stands in.
     case kinds
+    /// Subjects of the news with the words that lead to them.
+    case subjects
   }
 
   /// The rows, each split into its fields.
@@ -91,6 +93,7 @@ public struct Lexicon: Sendable {
       case .frequencies: brief_embedded_frequencies()
       case .states: brief_embedded_states()
       case .kinds: brief_embedded_kinds()
+      case .subjects: brief_embedded_subjects()
       }
     return UnsafeBufferPointer(start: embedded.bytes, count: embedded.count)
   }

@@ -19,6 +19,7 @@ brief_embedded brief_embedded_bodies(void);
 brief_embedded brief_embedded_frequencies(void);
 brief_embedded brief_embedded_states(void);
 brief_embedded brief_embedded_kinds(void);
+brief_embedded brief_embedded_subjects(void);
 
 /// Asks for the memory at `address` to be brought near, without waiting for it.
 static inline void brief_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }

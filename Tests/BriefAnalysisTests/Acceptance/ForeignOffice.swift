@@ -25,10 +25,21 @@ struct ForeignOffice {
     let aliases: [String]
   }
 
+  struct SectionTerms: Decodable {
+    let section: String
+    let terms: [String]
+  }
+
+  struct Section: Decodable {
+    let start: Int
+  }
+
   struct Gold: Decodable {
     let quotes: [Quotation]
     let entities: [Thing]
     let unattributed: [Span]
+    let topics: [SectionTerms]
+    let sections: [Section]
   }
 
   static let directory = URL(fileURLWithPath: #filePath)
