@@ -227,6 +227,7 @@ def quotations(settings):
                     if quote["rule"] != "term"]}
                 path = pathlib.Path(predictions) / f"{text.stem}.json"
                 path.write_text(json.dumps(answer), encoding="utf8")
+            reliability = reliabilities(settings, gold, texts, documents)
             result, printed = run_scorer(
                 scorer(settings, "score_quotes.py"), gold, predictions, "--missing", "fail",
                 "--bootstrap", settings.bootstrap, "--errors", settings.errors)
@@ -239,9 +240,83 @@ def quotations(settings):
                 PEOPLE.get(name, "") if is_first else "")
         for name, (share, count) in result["acc"].items():
             yield row(corpus, f"{name}, n={count}", "", "", share)
+        for confidence, (right, given) in sorted(reliability.items(), reverse=True):
+            yield row(
+                corpus, f"right of those said with {confidence / 10:.1f}, n={given}", "", "",
+                100 * right / given)
         if settings.errors:
             for line in printed.splitlines()[-settings.errors:]:
                 print(line, file=sys.stderr)
+
+
+def reliabilities(settings, gold, texts, documents):
+    """How many of the answers given with each confidence, in steps of a tenth, are right.
+
+    An answer is a quotation or report with a speaker. It is right when the annotators attribute more
+    than half of the words in marks, or without marks a content that shares every second word with
+    it, to that speaker.
+    """
+    sys.path.insert(0, str(settings.data.parent / "scorers"))
+    import score_quotes
+
+    counts = {}
+    for text, document in zip(texts, documents):
+        words = score_quotes.Doc(text.open(encoding="utf8", newline="").read())
+        marked = json.loads((gold / f"{text.stem}.json").read_text(encoding="utf8"))
+        contents, _, ignored = score_quotes.load_gold(marked, words)
+        for quote in document["quotes"]:
+            if quote["rule"] == "term" or not quote["speaker"]:
+                continue
+            source = words.ids(score_quotes.sp(quote["speaker"]))
+            outside = source | words.ids(score_quotes.sp(quote["cue"]))
+            said = words.ids(map(tuple, quote["statement"])) - outside
+            if not said or 2 * len(said & ignored) >= len(said):
+                continue
+            if quote["kind"] == "indirect":
+                pieces = words.fragments(said)
+                is_right = any(
+                    score_quotes.jac(content["ids"], piece) >= 0.5
+                    and score_quotes.src_ok(words, content["src"], source)
+                    for content in contents for piece in pieces)
+            else:
+                part = words.ids(map(tuple, quote["parts"])) - outside
+                best = max(contents, key=lambda content: len(content["ids"] & part), default=None)
+                is_right = (
+                    best is not None and 2 * len(best["ids"] & part) > len(part)
+                    and score_quotes.src_ok(words, best["src"], source))
+            count = counts.setdefault(min(9, int(quote["confidence"] * 10 + 1e-9)), [0, 0])
+            count[0] += is_right
+            count[1] += 1
+    return counts
+
+
+def turns(settings):
+    """Speakers' turns of transcripts: a turn is found when its label is, with the same words."""
+    folder = settings.data / "briefings"
+    answers = sorted((folder / "turns").glob("*/*.json"))
+    texts = [folder / "raw" / path.parent.name / f"{path.stem}.txt" for path in answers]
+    given = named = begun = wanted = 0
+    for path, text, document in zip(answers, texts, annotate(settings.program, texts)):
+        marked = json.loads(path.read_text(encoding="utf8"))["turns"]
+        found = {}
+        for quote in document["quotes"]:
+            if quote["rule"] == "turn":
+                label = (quote["speaker"]["start"], quote["speaker"]["end"])
+                found.setdefault(label, quote["start"])
+        given += len(found)
+        wanted += len(marked)
+        for turn in marked:
+            start = found.get(tuple(turn["label"]))
+            named += start is not None
+            # What stands in brackets before the first word may be left out.
+            begun += start is not None and turn["start"] <= start < turn["end"]
+    for measure, right in [("turns found and named", named), ("turns begin in place", begun)]:
+        precision, recall = 100 * right / max(1, given), 100 * right / max(1, wanted)
+        yield row(
+            "White House transcripts", f"{measure}, n={wanted}", precision, recall,
+            2 * precision * recall / max(1e-9, precision + recall))
+
+
 
 
 def dates(settings):
@@ -380,7 +455,7 @@ def load_module(path):
 
 
 MEASUREMENTS = [
-    syntax, names, first_document, chains, pronouns, quotations, dates, topics,
+    syntax, names, first_document, chains, pronouns, quotations, turns, dates, topics,
 ]
 HEADER = ["corpus", "measure", "P", "R", "F1 or %", "95 %", "regular expr.", "people"]
 

@@ -104,6 +104,25 @@ struct ClauseTree {
     children(index).first { relations[$0] == relation }
   }
 
+  /// Whether the verb at `index` follows an "and" of its own: a subject before that "and" is not
+  /// its own, whatever the parser made of it.
+  func isJoined(_ index: Int) -> Bool {
+    index > 0 && relations[index - 1] == .conjunction && Int(heads[index - 1]) == index
+  }
+
+  /// Whether the word at `index` is a past tense, or a participle that looks like one.
+  func isPast(_ index: Int) -> Bool {
+    verbForms[index] == .past || verbForms[index] == .participle
+  }
+
+  /// The subject of the verb at `index` itself, or `nil`.
+  func subject(_ index: Int) -> Int? {
+    guard let subject = child(index, .subject), subject > index || !isJoined(index) else {
+      return nil
+    }
+    return subject
+  }
+
   /// The lemma of the token at `index`, in small letters.
   func lemma(_ index: Int) -> String { lemmas?.text(index) ?? "" }
 

@@ -151,7 +151,7 @@ struct ConstructionCounts: Sendable {
   /// The share of the occurrences of `key`, a word with its preposition where the construction has
   /// one, that are attributions.
   func share(of key: String, in construction: Construction) -> Double {
-    guard let word = words[key].map({ wordList[Int($0)] }) else {
+    guard let word = word(key) else {
       // A word that was never seen in three occurrences is seldom a cue.
       return general[construction.number] * 0.6
     }
@@ -173,7 +173,35 @@ struct ConstructionCounts: Sendable {
   }
 
   /// Whether the verb `key` reports more often than not when a clause or an object follows.
-  func reports(_ key: String) -> Bool {
-    words[key].map { wordList[Int($0)].reports } ?? false
+  func reports(_ key: String) -> Bool { word(key)?.reports ?? false }
+
+  /// What is known of `key`, in the spelling that was counted more often: the articles behind the
+  /// counts write "criticize" and "favor", others "criticise" and "favour".
+  private func word(_ key: String) -> Word? {
+    let own = words[key].map { wordList[Int($0)] }
+    guard let other = Self.american(key).flatMap({ words[$0] }).map({ wordList[Int($0)] }) else {
+      return own
+    }
+    guard let own else { return other }
+    return total(other) > total(own) ? other : own
+  }
+
+  private func total(_ word: Word) -> Float {
+    counts[word.counts].reduce(0) { $0 + $1.occurrences }
+  }
+
+  /// The American spelling of a British one, or `nil`.
+  private static func american(_ key: String) -> String? {
+    let bytes = Array(key.utf8)
+    let end = bytes.firstIndex(of: 0x20) ?? bytes.count
+    guard end > 4 else { return nil }
+    let rest = bytes[end...]
+    if bytes[..<end].suffix(3).elementsEqual("ise".utf8) {
+      return String(decoding: bytes[..<(end - 2)] + Array("ze".utf8) + rest, as: UTF8.self)
+    }
+    if bytes[..<end].suffix(3).elementsEqual("our".utf8) {
+      return String(decoding: bytes[..<(end - 2)] + Array("r".utf8) + rest, as: UTF8.self)
+    }
+    return nil
   }
 }

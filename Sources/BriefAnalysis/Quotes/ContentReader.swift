@@ -63,6 +63,13 @@ struct ContentReader {
   ///
   /// Looks at what depends on the head, and on what is joined to it, from the left.
   func cut(_ range: Range<Int>, head: Int, cue: Int) -> Range<Int> {
+    if text.isReporting[head], tree.isJoined(head), tree.isPast(head) == tree.isPast(cue),
+      text.isOutside(head), range.lowerBound < head - 1, range.contains(head)
+    {
+      // "confirmed that … and criticised …", where the parser took the second verb for the clause's.
+      return range.lowerBound..<head - 1
+    }
+    let range = range.lowerBound..<turned(range, head: head, cue: cue)
     var waiting = head
     for _ in 0..<4 {
       var joined: Int?
@@ -89,6 +96,110 @@ struct ContentReader {
     }
     return range
   }
+
+  /// Where `range`, whose content has the head `head`, ends at the latest.
+  private func turned(_ range: Range<Int>, head: Int, cue: Int) -> Int {
+    guard range.contains(head) else { return range.upperBound }
+    let turning = text.turning(after: head)
+    guard turning < range.upperBound else { return range.upperBound }
+    // Without marks ", saying that …" may as well be part of what is said.
+    if text.isOutside(turning - 1), text.wordCounts(range).quoted == 0,
+      tree.relations[head] == .clause, text.has(turning - 1, .comma)
+    {
+      return range.upperBound
+    }
+    return turning
+  }
+
+  /// `range` without what tells where or when it is said at its end: "… in a tweet on Sunday".
+  ///
+  /// Looks at what hangs on the head and ends with the content, at most six steps down.
+  func withoutOccasion(_ range: Range<Int>, head: Int) -> Range<Int> {
+    var end = range.upperBound
+    var below = head
+    for _ in 0..<6 {
+      var last: Int?
+      for child in tree.children(below) where child > below {
+        let span = tree.subtree(child)
+        if span.upperBound == end, range.contains(child) { last = child }
+      }
+      guard let last else { break }
+      let isAdjunct =
+        tree.relations[last] == .oblique || tree.relations[last] == .nounModifier
+        || tree.relations[last] == .adverb
+      if isAdjunct, isOccasion(last) {
+        let start = tree.subtree(last).lowerBound
+        guard start > range.lowerBound, text.isOutside(start) else { break }
+        end = start
+        below = head
+      } else {
+        below = last
+      }
+    }
+    return range.lowerBound..<end
+  }
+
+  /// `range` without the phrases at its end that hang on the verb at `verb` and tell where or when.
+  func withoutOccasion(_ range: Range<Int>, of verb: Int) -> Range<Int> {
+    var end = range.upperBound
+    for child in tree.children(verb) where child > verb && range.contains(child) {
+      let start = tree.subtree(child).lowerBound
+      if start > range.lowerBound, start < end, isOccasion(child), text.isOutside(start) {
+        end = start; break
+      }
+    }
+    return range.lowerBound..<end
+  }
+
+  /// `range` with the clauses that go on with ", and that …" behind it, at most three.
+  func extended(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    for _ in 0..<3 {
+      var next = end
+      if text.has(next, .comma), text.isOutside(next) { next += 1 }
+      guard text.has(next, .conjunction), text.has(next + 1, .that),
+        tree.relations[next + 1] == .marker, let verb = tree.head(next + 1)
+      else { break }
+      let reach = min(tree.subtree(verb).upperBound, text.turning(after: verb))
+      guard reach > next + 1 else { break }
+      end = reach
+    }
+    return range.lowerBound..<end
+  }
+
+  /// `range` from where a quotation begins after a comma or colon, when few words stand before it:
+  /// "told them, simply, “We lost”".
+  func opened(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, text.isOutside(range.lowerBound) else { return range }
+    let mark = text.nextQuoted(after: range.lowerBound)
+    guard mark < range.upperBound, mark - range.lowerBound <= 24,
+      text.stretchTokens[Int(text.stretchOf[mark])].count >= 4,
+      text.has(mark - 1, [.comma, .colon]), text.isOutside(mark - 1),
+      text.isCapitalised(mark + 1),
+      !text.has(range.lowerBound, .that)
+    else { return range }
+    return mark..<range.upperBound
+  }
+
+  /// Whether the phrase with the head at `index` tells where or when something is said.
+  func isOccasion(_ index: Int) -> Bool {
+    guard text.isOutside(index) else { return false }
+    if text.has(index, .time), !text.has(index, .adverb) { return true }
+    guard let marker = tree.child(index, .adposition) else { return false }
+    switch text.lower(marker) {
+    case "in", "on", "during", "at", "via", "to": break
+    default: return false
+    }
+    return Self.occasions.contains(tree.lemma(index))
+  }
+
+  /// Nouns for what is written or held to say something.
+  private static let occasions: Set<String> = [
+    "address", "advertisement", "article", "blog", "briefing", "broadcast", "column", "comment",
+    "conference", "debate", "editorial", "email", "e-mail", "filing", "hearing", "interview",
+    "letter", "memo", "memorandum", "message", "note", "op-ed", "podcast", "post", "rally",
+    "release", "remark", "reporter", "speech", "statement", "testimony", "tweet", "video",
+  ]
 
   /// Where the complement at `child` ends together with what follows it in the same clause without
   /// a comma, at most eight phrases.

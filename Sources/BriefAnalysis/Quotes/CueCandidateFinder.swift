@@ -56,10 +56,11 @@ struct CueCandidateFinder {
         if child < verb {
           add(.before, child, reader.runs(of: child, without: verb))
         } else {
-          let runs = reader.runs(
-            reader.cut(
-              reader.subtree(child).lowerBound..<reader.end(after: child), head: child, cue: verb))
-          add(hasThat(child) ? .that : .clause, child, runs)
+          let marker = thatMarker(child)
+          let start = marker ?? reader.subtree(child).lowerBound
+          let range = reader.cut(start..<reader.end(after: child), head: child, cue: verb)
+          let runs = reader.runs(reader.opened(reader.extended(range)))
+          add(marker == nil ? .clause : .that, child, runs)
         }
       case .parataxis:
         if child > verb {
@@ -83,10 +84,14 @@ struct CueCandidateFinder {
         }
       case .object where child > verb:
         object = child
-        let span = reader.cut(reader.subtree(child), head: child, cue: verb)
-        let end = reader.end(after: child)
+        let span = reader.withoutOccasion(
+          reader.cut(reader.subtree(child), head: child, cue: verb), head: child)
+        let more = reader.cut(
+          span.lowerBound..<reader.end(after: child), head: child, cue: verb)
         add(.object, child, reader.runs(span))
-        if end > span.upperBound { add(.objectAndMore, child, reader.runs(span.lowerBound..<end)) }
+        if more.upperBound > span.upperBound {
+          add(.objectAndMore, child, reader.runs(reader.withoutOccasion(more, of: verb)))
+        }
       case .oblique where child > verb:
         guard let marker = preposition(of: child) else { break }
         let span = reader.subtree(child)
@@ -110,8 +115,10 @@ struct CueCandidateFinder {
     if !found.contains(where: { $0.construction == .that || $0.construction == .clause }),
       let clause = strayClause(of: verb)
     {
-      let span = reader.cut(reader.subtree(clause), head: clause, cue: verb)
-      add(.that, clause, reader.runs(span))
+      let start = thatMarker(clause) ?? clause
+      let span = reader.cut(
+        start..<max(start, reader.subtree(clause).upperBound), head: clause, cue: verb)
+      add(.that, clause, reader.runs(reader.extended(span)))
     }
     if let passiveSubject, !found.contains(where: { $0.construction == .raising }) {
       add(.passiveSubject, passiveSubject, reader.runs(reader.subtree(passiveSubject)))
@@ -170,8 +177,11 @@ struct CueCandidateFinder {
     ]
   }
 
-  private func hasThat(_ clause: Int) -> Bool {
-    tree.children(clause).contains {
+  private func hasThat(_ clause: Int) -> Bool { thatMarker(clause) != nil }
+
+  /// The "that" which opens the clause with the head `clause`.
+  private func thatMarker(_ clause: Int) -> Int? {
+    tree.children(clause).first {
       tree.relations[$0] == .marker && $0 < clause && text.has($0, .that)
     }
   }

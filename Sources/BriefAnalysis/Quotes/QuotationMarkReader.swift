@@ -148,6 +148,11 @@ struct QuotationMarkReader {
       switch mark.shape {
       case .openDouble, .lowDouble: index = readStretch(index, .double)
       case .straightDouble:
+        // `id="…"` is the value of an attribute that markup left in the text.
+        if mark.range.start > range.start, bytes[mark.range.start - 1] == UInt8(ascii: "=") {
+          index = endOfAttribute(index)
+          continue
+        }
         // Inches and seconds close nothing and open nothing.
         if mark.canOpen || (!mark.followsDigit && !mark.followsLetter && !isAtEnd(mark)) {
           index = readStretch(index, .double)
@@ -178,6 +183,16 @@ struct QuotationMarkReader {
       case .closeSingle, .closeGuillemet, .closeCorner: index += 1
       }
     }
+  }
+
+  /// The index after the mark that closes the value opened at `index`.
+  private func endOfAttribute(_ index: Int) -> Int {
+    var next = index + 1
+    while next < marks.count {
+      if marks[next].shape == .straightDouble { return next + 1 }
+      next += 1
+    }
+    return next
   }
 
   private func isAtEnd(_ mark: Mark) -> Bool { mark.range.end >= range.end }

@@ -157,6 +157,8 @@ struct QuoteAssembler {
     }
     switch attribution.origin {
     case .own: break
+    case .stretch(let other) where attribution.rule == .headingQuotation:
+      labels += rewording(index, of: other)
     case .stretch(let other):
       labels.append(Diagnostic.Label(text.stretches[other].range, "the speech it goes on with"))
     case .block(let block):
@@ -180,6 +182,21 @@ struct QuoteAssembler {
           "less likely: \(rival.path.explanation), farther from it in the sentence"))
     }
     return labels
+  }
+
+  /// What the heading at `index` makes of the quotation at `other`.
+  private func rewording(_ index: Int, of other: Int) -> [Diagnostic.Label] {
+    let place = text.stretches[other].range
+    guard let found = attributor.reworded(index, in: other..<other + 1) else {
+      return [Diagnostic.Label(place, "what the one who speaks in the section says")]
+    }
+    func words(_ tokens: [Int]) -> String {
+      tokens.map { "“\(text.source[text.tokens.range($0)])”" }.joined(separator: ", ")
+    }
+    var message = "the quotation that the heading gives in other words"
+    if !found.left.isEmpty { message += "; only here: \(words(found.left))" }
+    if !found.added.isEmpty { message += "; only in the heading: \(words(found.added))" }
+    return [Diagnostic.Label(place, message)]
   }
 
   private func cueMessage(_ attribution: Attribution) -> String {
@@ -270,20 +287,35 @@ struct QuoteAssembler {
   /// Each paragraph of a turn is a direct quote of the one whose label opens it.
   private mutating func addTurns() {
     guard !text.structure.turns.isEmpty else { return }
+    // In an interview the letters tell whose turn it is, but not who that is.
+    let isInterview = text.structure.turns.contains { text.source[$0.label] == "A" }
     for block in text.structure.blocks {
       guard let turn = block.turn, !block.content.isEmpty else { continue }
       switch block.kind {
       case .turn, .paragraph, .listItem, .blockQuote: break
       default: continue
       }
+      if block.kind != .turn, isStageDirection(block.content) { continue }
       let label = text.structure.turns[turn].label
       drafts.append(
         Draft(
           range: block.content, parts: [block.content], statement: [block.content], kind: .direct,
-          attribution: nil, rule: .turn, confidence: QuoteRule.turn.precision,
+          attribution: nil, rule: .turn,
+          confidence: isInterview && label.count == 1 ? 0.5 : QuoteRule.turn.precision,
           evidence: [Diagnostic.Label(label, "the label that opens the turn")], isInBody: true,
           unitKey: -1 - turn, label: label))
     }
+  }
+
+  /// Whether all that stands in `range` stands in brackets: "(CROSSTALK)", "[Laughter.]".
+  private func isStageDirection(_ range: TextRange) -> Bool {
+    let tokens = text.tokens.indices(in: range)
+    guard
+      let open = tokens.first(where: { text.isWord($0) || text.has($0, .open) }),
+      text.has(open, .open)
+    else { return false }
+    guard let close = tokens.first(where: { text.has($0, .close) }) else { return false }
+    return !(close..<tokens.upperBound).contains { text.isWord($0) }
   }
 
   // MARK: Speakers
@@ -298,9 +330,11 @@ struct QuoteAssembler {
   private func speaker(_ attribution: Attribution?) -> Quote.Speaker? {
     guard let tokens = attribution?.speaker else { return nil }
     let range = text.tokens.range(tokens)
-    let mention = text.entities.mention(holding: tokens.upperBound - 1)
+    // "… Kline, who said": the pronoun is the mention, the one it stands for is who speaks.
+    let meant = attributor.finder.antecedent(of: tokens) ?? tokens
+    let mention = text.entities.mention(holding: meant.upperBound - 1)
     let entity = attribution?.entity ?? mention?.entity
-    let name = entity.map { text.entities[$0].name } ?? text.source[range]
+    let name = entity.map { text.entities[$0].name } ?? text.source[text.tokens.range(meant)]
     return Quote.Speaker(mention: range, entity: entity, name: name)
   }
 

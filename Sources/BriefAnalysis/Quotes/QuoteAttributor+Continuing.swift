@@ -119,9 +119,39 @@ extension QuoteAttributor {
         })
       else { continue }
       attributions[index] = Attribution(
-        speaker: only.speaker, cue: nil, rule: .headingQuotation, origin: .stretch(from),
+        speaker: only.speaker, cue: nil, rule: .headingQuotation,
+        origin: .stretch(reworded(index, in: index + 1..<other)?.stretch ?? from),
         entity: only.entity)
     }
+  }
+
+  /// The stretch among `stretches` that the heading at `index` gives in other words, with the words
+  /// that only the one and only the other has: the one that shares most of its words, at least
+  /// every second. Linear in the number of words.
+  func reworded(
+    _ index: Int, in stretches: Range<Int>
+  ) -> (stretch: Int, added: [Int], left: [Int])? {
+    let own = text.stretchTokens[index].filter { text.isWord($0) }
+    guard own.count >= 3 else { return nil }
+    let lemmas = Set(own.map { lemma($0) })
+    var best: (stretch: Int, shared: Int)?
+    for other in stretches.prefix(200) where attributions[other]?.speaker != nil {
+      let words = Set(text.stretchTokens[other].filter { text.isWord($0) }.map { lemma($0) })
+      let shared = words.intersection(lemmas).count
+      if shared * 2 >= lemmas.count, shared > best?.shared ?? 0 { best = (other, shared) }
+    }
+    guard let best else { return nil }
+    let others = text.stretchTokens[best.stretch].filter { text.isWord($0) }
+    let known = Set(others.map { lemma($0) })
+    return (
+      best.stretch, own.filter { !known.contains(lemma($0)) },
+      others.filter { !lemmas.contains(lemma($0)) }
+    )
+  }
+
+  private func lemma(_ token: Int) -> String {
+    let lemma = text.tree.lemma(token)
+    return lemma.isEmpty ? text.lower(token) : lemma
   }
 
   /// Whether two mentions mean the same, as the entities or, failing those, the words tell.
@@ -171,7 +201,9 @@ extension QuoteAttributor {
     while number >= 0, number > limit, events[number].cue.lowerBound >= first {
       let event = events[number]
       number -= 1
-      guard event.subject != nil, event.order != .participle else { continue }
+      guard let subject = event.subject, event.order != .participle,
+        text.maySpeak(subject)
+      else { continue }
       if let known = chosen, known.frame != event.frame { break }
       if chosen == nil || !(chosen?.isMain ?? false) { chosen = event }
     }

@@ -86,7 +86,11 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     if var after = after(index) {
       after.report = report(withCue: after.cue, holding: index)
-      return after
+      if after.entry >= 0 || after.report != nil || reportOf[index] < 0 || after.rule != .cueAfter {
+        return after
+      }
+      // A verb outside of the lexicon is no match for a cue that holds the quotation.
+      return reported(index, Int(reportOf[index]))
     }
     if reportOf[index] >= 0 { return reported(index, Int(reportOf[index])) }
     if isTitle(index) { return nil }
@@ -128,6 +132,10 @@ struct QuoteAttributor {
   /// its cue, or the stretch alone.
   func statement(around tokens: Range<Int>, _ attribution: Attribution) -> [Range<Int>] {
     guard case .own = attribution.origin, let cue = attribution.cue else { return [tokens] }
+    let before = tokens.lowerBound - 1
+    if attribution.rule == .cueAfter, text.isOutside(before), text.has(before, [.colon, .open]) {
+      return [tokens]
+    }
     let finder = CueCandidateFinder(text)
     let holding = cue.flatMap { finder.candidates(at: $0) }.first {
       $0.runs.contains { $0.contains(tokens.lowerBound) }
@@ -136,6 +144,27 @@ struct QuoteAttributor {
     if let holding { return holding.runs }
     // The parser missed it: what the cue follows is the sentence up to the end of the marks.
     let frame = text.frame(holding: tokens.lowerBound)
+    if cue.upperBound <= tokens.lowerBound,
+      attribution.rule == .cueBefore || attribution.rule == .participle,
+      cue.lowerBound >= frame.lowerBound,
+      !text.has(tokens.lowerBound - 1, [.comma, .colon])
+        || !text.isCapitalised(tokens.lowerBound + 1)
+    {
+      let that = (cue.upperBound..<tokens.lowerBound).first {
+        text.has($0, .that) && text.isOutside($0) && text.tree.relations[$0] == .marker
+      }
+      let whole = text.trimmed((that ?? cue.upperBound)..<tokens.upperBound)
+      if whole.count - tokens.count <= 20, whole.lowerBound <= tokens.lowerBound {
+        return [whole.lowerBound..<tokens.upperBound]
+      }
+    }
+    if attribution.rule == .cueInSentence || attribution.rule == .accordingTo,
+      cue.lowerBound >= tokens.upperBound
+    {
+      let end = min(cue.lowerBound, attribution.speaker?.lowerBound ?? cue.lowerBound)
+      let whole = text.trimmed(frame.lowerBound..<max(tokens.upperBound, end))
+      return [min(whole.lowerBound, tokens.lowerBound)..<max(whole.upperBound, tokens.upperBound)]
+    }
     guard attribution.rule == .cueAfter, frame.lowerBound < tokens.lowerBound else {
       return [tokens]
     }
@@ -271,6 +300,27 @@ struct QuoteAttributor {
     }
   }
 
+  /// Whether the cue of `event` has content of its own, which holds no quotation.
+  private func saysSomethingElse(_ event: SpeechEvent) -> Bool {
+    var low = 0
+    var high = reports.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reports[middle].candidate.head < event.cue.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < reports.count, reports[low].candidate.head < event.cue.upperBound {
+      if reports[low].runs.contains(where: { $0.lowerBound >= event.cue.upperBound }) {
+        return true
+      }
+      low += 1
+    }
+    return false
+  }
+
   /// Whether the stretch is long enough to be a statement rather than a term.
   private func isSpokenAbout(_ index: Int) -> Bool { wordCount(index) >= 4 }
 
@@ -396,7 +446,7 @@ struct QuoteAttributor {
     while number < min(limit, events.count), events[number].cue.upperBound <= frame.upperBound {
       let event = events[number]
       if let subject = event.subject, subject.lowerBound >= tokens.upperBound,
-        event.order != .participle
+        event.order != .participle, !saysSomethingElse(event)
       {
         return Attribution(
           speaker: subject, cue: event.cue, entry: event.entry,

@@ -8,7 +8,8 @@ enum QuoteFinder {
     in document: Document, structure: Structure, entities: Entities
   ) -> (quotes: [Quote], nested: [Quote], problems: [Diagnostic]) {
     let marks = QuotationMarks(document.source, structure)
-    let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
+    let text = QuoteText(
+      document, structure: structure, entities: entities, marks: marks.withoutTitles(in: document))
     let attributor = QuoteAttributor(text)
     var assembler = QuoteAssembler(text, attributor)
     let problems = QuoteProblems(document.source, structure, marks).diagnostics()

@@ -25,6 +25,9 @@ struct QuoteText {
   private let previousInner: [Int32]
   /// For each token the first at or after it in marks.
   private let nextMarked: [Int32]
+  /// For each token the first place after it where what somebody says ends although its sentence
+  /// goes on.
+  private let nextTurning: [Int32]
   /// The tokens of the words of each block.
   let blockTokens: [Range<Int>]
   /// The first tokens of the sentences outside of quotations, and the number of tokens at the end.
@@ -140,7 +143,19 @@ struct QuoteText {
       frames.append(bound)
     }
     self.frames = frames
+    let reader = TurningReader(
+      tokens: tokens, tree: tree, isReporting: isReporting, stretchOf: stretchOf,
+      stretchTokens: stretchTokens,
+      classes: { token in
+        let word = Int(tokens.lowers[token].index)
+        return word < table.count ? table[word] : []
+      })
+    nextTurning = reader.next()
   }
+
+  /// The first place behind the token at `index` where what somebody says ends although the
+  /// sentence goes on: before ", adding that …" and the like. Constant time.
+  func turning(after index: Int) -> Int { Int(nextTurning[min(index + 1, tokens.count)]) }
 
   /// The classes of the token at `index`; none beyond the ends.
   func classes(_ index: Int) -> WordClass {

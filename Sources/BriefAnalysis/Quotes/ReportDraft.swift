@@ -23,7 +23,7 @@ extension Briefing {
   /// - Parameter least: The share of attributions below which a word in its construction is left
   ///   out; all are given unless said.
   package func reportDrafts(least: Double = -1) -> [ReportDraft] {
-    let marks = QuotationMarks(source, structure)
+    let marks = QuotationMarks(source, structure).withoutTitles(in: document)
     let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
     let finder = ReportFinder(text)
     let reader = ReportContextReader(text)

@@ -51,13 +51,32 @@ struct SourceReader {
     if found.isEmpty, let phrase = missed(candidate) {
       found.append(Candidate(head: phrase.upperBound - 1, tokens: phrase, path: .subject))
     }
+    // A participle's likeliest subject may be no one who can speak: "the rules for a vote, calling …".
+    if let first = found.first, first.path != .subject, first.path != .accordingTo,
+      !text.maySpeak(first.tokens),
+      let other = found.firstIndex(where: { text.maySpeak($0.tokens) })
+    {
+      found.swapAt(0, other)
+    }
     return found
   }
 
   /// The subject before a finite cue for which the parser found none.
   private func missed(_ candidate: CueCandidate) -> Range<Int>? {
     let verb = candidate.head
+    if tree.verbForms[verb] == .ing, text.isOutside(verb) {
+      return mainSubject(before: verb, candidate)
+    }
     switch candidate.construction {
+    case .before, .parenthesis, .beside:
+      // "…,” said Skelly, explaining …", where the parser took Skelly for an object.
+      guard tree.verbForms[verb] == .past || tree.verbForms[verb] == .present,
+        text.isOutside(verb), text.has(verb, .cue),
+        let phrase = phrases.phrase(
+          startingAt: verb + 1, before: text.frame(holding: verb).upperBound),
+        text.maySpeak(phrase), !candidate.runs.contains(where: { $0.overlaps(phrase) })
+      else { return nil }
+      return phrase
     case .that, .clause, .object, .objectAndMore, .oblique, .infinitive, .prepositionClause,
       .complement:
       break
@@ -69,6 +88,26 @@ struct SourceReader {
       text.maySpeak(phrase), !candidate.runs.contains(where: { $0.overlaps(phrase) })
     else { return nil }
     return phrase
+  }
+
+  /// The subject of the clauses above a participle that hangs on something else than their verbs:
+  /// "issued a statement Thursday, saying …".
+  private func mainSubject(before verb: Int, _ candidate: CueCandidate) -> Range<Int>? {
+    var above = verb
+    for _ in 0..<12 {
+      guard let next = tree.head(above) else { return nil }
+      above = next
+      guard
+        let subject = tree.subject(above) ?? tree.child(above, .passiveSubject), subject < verb,
+        text.isOutside(subject)
+      else { continue }
+      let phrase = named(phrase(subject), subject)
+      guard text.maySpeak(phrase), !candidate.runs.contains(where: { $0.overlaps(phrase) }) else {
+        return nil
+      }
+      return phrase
+    }
+    return nil
   }
 
   /// `phrase` with the whole of the name that holds its head.
@@ -121,7 +160,7 @@ struct SourceReader {
       default: break
       }
     }
-    if let subject {
+    if let subject, subject > verb || !tree.isJoined(verb) {
       append(subject, of: verb, .subject, &heads)
       if !text.has(subject, .time) { return }
     }
@@ -169,7 +208,7 @@ struct SourceReader {
         if tree.parts[above] != .verb { return }
       }
       let path: SourcePath = tree.relations[below] == .conjunct ? .conjoined : .matrix
-      if let subject = tree.child(above, .subject) {
+      if let subject = tree.subject(above) {
         append(subject, of: above, path, &heads)
         return
       }

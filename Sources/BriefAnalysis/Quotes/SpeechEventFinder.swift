@@ -30,6 +30,26 @@ struct SpeechEventFinder {
     return events
   }
 
+  /// What a relative pronoun alone stands for: the noun phrase that its clause hangs on; `nil` for
+  /// other phrases, and where the tree has none.
+  func antecedent(of phrase: Range<Int>) -> Range<Int>? {
+    guard phrase.count == 1, text.has(phrase.lowerBound, .relative) else { return nil }
+    var above = phrase.lowerBound
+    for _ in 0..<8 {
+      guard let next = tree.head(above) else { break }
+      if tree.relations[above] == .relativeClause || tree.relations[above] == .nounClause,
+        next < phrase.lowerBound
+      {
+        return sources.phrase(next)
+      }
+      above = next
+    }
+    // The parser hung it elsewhere: what stands right before it.
+    let frame = text.frame(holding: phrase.lowerBound)
+    return text.has(phrase.lowerBound, .that)
+      ? nil : phrases.phrase(endingAt: phrase.lowerBound, frame)
+  }
+
   private func accordingTo(_ index: Int, _ frame: Range<Int>) -> SpeechEvent? {
     guard text.has(index, .to), index > frame.lowerBound, text.lower(index - 1) == "according"
     else { return nil }

@@ -158,7 +158,7 @@ struct SpeakerLabel {
   ]
 
   private static let roles: Set<String> = [
-    "MR", "MS", "MRS", "MISS", "DR", "SIR", "LORD", "LADY", "DAME", "MX", "PRESIDENT", "VICE",
+    "M", "MR", "MS", "MRS", "MISS", "DR", "SIR", "LORD", "LADY", "DAME", "MX", "PRESIDENT", "VICE",
     "PRIME", "MINISTER", "SECRETARY", "SECRETARY-GENERAL", "GENERAL", "ADMIRAL", "COLONEL", "MAJOR",
     "CAPTAIN", "LIEUTENANT", "SERGEANT", "AMBASSADOR", "SENATOR", "SEN", "REP", "GEN", "LT", "COL",
     "REPRESENTATIVE", "CONGRESSMAN", "CONGRESSWOMAN", "CHAIR", "CHAIRMAN", "CHAIRWOMAN",

@@ -23,7 +23,7 @@ struct SpeakerLabels {
     var occurrences: [String: Int] = [:]
     var running = 0
     for (index, candidate) in candidates.enumerated() {
-      if let candidate { occurrences[candidate.key, default: 0] += 1 }
+      if let candidate { occurrences[Self.form(of: candidate), default: 0] += 1 }
       if shapes[index].words > 14 || shapes[index].hasFinalStop { running += 1 }
     }
     let questions = occurrences["Q"] ?? 0
@@ -32,7 +32,7 @@ struct SpeakerLabels {
     var repeats = false
     for (index, candidate) in candidates.enumerated() {
       guard let candidate else { continue }
-      let times = occurrences[candidate.key] ?? 0
+      let times = occurrences[Self.form(of: candidate)] ?? 0
       // A headline in capitals with a colon in it is no turn.
       if times == 1, shapes[index].isAllCapitals, shapes[index].words > 4 {
         candidates[index] = nil
@@ -54,7 +54,7 @@ struct SpeakerLabels {
       || (named >= 2 && named * 4 >= running * 3)
     for (index, candidate) in candidates.enumerated() {
       guard let candidate else { continue }
-      let times = occurrences[candidate.key] ?? 0
+      let times = occurrences[Self.form(of: candidate)] ?? 0
       let isAccepted =
         switch candidate.form {
         case .role: true
@@ -70,6 +70,12 @@ struct SpeakerLabels {
     }
     accepted = candidates
     count = candidates.count { $0 != nil }
+  }
+
+  /// What is counted as the same label: a headline "Karim: Talks Failed" is none of the labels
+  /// "KARIM:" of the transcript below it.
+  private static func form(of label: SpeakerLabel) -> String {
+    label.form == .name ? label.key + ":" : label.key
   }
 
   /// Whether a name in ordinary writing is a label in a text whose other labels are in capitals.

@@ -34,8 +34,21 @@ struct ForeignOffice {
     let start: Int
   }
 
+  /// A statement with its cue and the words that name its source, where the text has them.
+  struct Attribution: Decodable {
+    let id: String
+    let cue: Span?
+    let source: Span?
+
+    enum CodingKeys: String, CodingKey {
+      case id, cue
+      case source = "source_mention"
+    }
+  }
+
   struct Gold: Decodable {
     let quotes: [Quotation]
+    let attributions: [Attribution]
     let entities: [Thing]
     let unattributed: [Span]
     let topics: [SectionTerms]

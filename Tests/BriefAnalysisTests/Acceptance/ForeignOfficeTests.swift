@@ -108,6 +108,50 @@ struct ForeignOfficeTests {
     }
   }
 
+  @Test("S1: every statement but two that have no cue or a condition is found with its source")
+  func everyStatementIsFound() {
+    let optional: Set = ["A27", "A28"]
+    let found = briefing.quotes + briefing.nestedQuotes
+    #expect(office.gold.attributions.count == 31)
+    for gold in office.gold.attributions where !optional.contains(gold.id) {
+      #expect(
+        found.contains {
+          overlap($0.cue?.range, gold.cue) && overlap($0.speaker?.mention, gold.source)
+        }, "\(gold.id): \(gold.cue?.text ?? "-") by \(gold.source?.text ?? "-")")
+    }
+  }
+
+  private func overlap(_ range: TextRange?, _ span: ForeignOffice.Span?) -> Bool {
+    guard let range, let span else { return false }
+    return briefing.source.scalarRange(range).overlaps(span.start..<span.end)
+  }
+
+  @Test("S2: what the writer says is put into nobody’s mouth")
+  func theWriterIsNotAttributed() {
+    #expect(office.gold.unattributed.count == 6)
+    for gold in office.gold.unattributed {
+      for quote in briefing.quotes where quote.speaker != nil {
+        guard
+          quote.statement.contains(where: {
+            briefing.source.scalarRange($0).overlaps(gold.start..<gold.end)
+          })
+        else { continue }
+        #expect(quote.confidence < Confidence(0.6), "\(gold.text)")
+      }
+    }
+  }
+
+  @Test("S6: a heading that rewords a quotation leads to it, and shows the words that differ")
+  func aHeadingLeadsToWhatItRewords() throws {
+    let heading = try #require(office.quote("Q17"))
+    let quotation = try #require(office.quote("Q15"))
+    let label = try #require(heading.evidence.first { $0.range == quotation.range })
+    for word in ["could", "the", "can", "court", "on", "IWT"] {
+      #expect(label.message.contains("“\(word)”"), "\(word): \(label.message)")
+    }
+    #expect(!label.message.contains("“boycott”"))
+  }
+
   @Test("M11: what is missing or damaged is reported")
   func problemsAreReported() {
     let ids = Set(briefing.problems.map(\.id))
