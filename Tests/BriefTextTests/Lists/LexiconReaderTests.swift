@@ -15,14 +15,16 @@ import Testing
         Issue.record("\(reader.string(number)) is no \(row[number])")
       }
     }
-    #expect(!reader.advance())
+    let hasMore = reader.advance()
+    #expect(!hasMore)
     #expect(reader.count == 0)
   }
 
   @Test func itParts() {
     var reader = LexiconReader(.bodies)
     for row in Lexicon.table(.bodies) {
-      #expect(reader.advance())
+      let hasRow = reader.advance()
+      #expect(hasRow)
       var parts: [String] = []
       reader.forEachPart(of: 2, separator: "|") { part in
         parts.append(String(decoding: reader.bytes(part), as: UTF8.self))
