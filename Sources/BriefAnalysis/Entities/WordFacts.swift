@@ -59,6 +59,19 @@ struct WordFacts: Sendable {
     var isFirstUpper = false
     var isFirst = true
     for scalar in form.unicodeScalars {
+      defer { isFirst = false }
+      // Most letters are of ASCII, and looking the others up takes long.
+      if scalar.isASCII {
+        guard let byte = UInt8(exactly: scalar.value), (0x41...0x5A).contains(byte & 0xDF) else {
+          continue
+        }
+        letters += 1
+        if byte & 0x20 == 0 {
+          upper += 1
+          if isFirst { isFirstUpper = true }
+        }
+        continue
+      }
       let properties = scalar.properties
       if properties.isUppercase || properties.generalCategory == .titlecaseLetter {
         upper += 1
@@ -67,7 +80,6 @@ struct WordFacts: Sendable {
       } else if properties.isAlphabetic {
         letters += 1
       }
-      isFirst = false
     }
     beginsCapital = isFirstUpper
     isAddress = form.utf8.contains { $0 == 0x40 || $0 == 0x2F || $0 == 0x5C || $0 == 0x5F }

@@ -63,133 +63,198 @@ package enum CoreferenceFeatures {
     to sink: inout some FeatureSink
   ) {
     state.mentions.withUnsafeBufferPointer { mentions in
-      addPair(state, mentions[index], mentions[candidate], index, candidate, &walk, to: &sink)
+      state.withEntity(of: candidate) { entity in
+        guard let base = mentions.baseAddress else { return }
+        addPair(base + index, base + candidate, entity, index, candidate, &walk, to: &sink)
+      }
     }
   }
 
+  // What depends on the same few things is added as a group, under a key that holds these things:
+  // most groups of a pair are those of pairs before it.
   @inline(__always)
   private static func addPair(
-    _ state: CoreferenceState, _ later: MentionDraft, _ earlier: MentionDraft, _ index: Int,
-    _ candidate: Int, _ walk: inout Walk, to sink: inout some FeatureSink
+    _ later: UnsafePointer<MentionDraft>, _ earlier: UnsafePointer<MentionDraft>,
+    _ entity: UnsafePointer<CoreferenceState.Entity>, _ index: Int, _ candidate: Int,
+    _ walk: inout Walk, to sink: inout some FeatureSink
   ) {
-    let type = later.type
-    let types = FeatureHash.join(later.coarseType, earlier.coarseType)
-    // Alone, with the later type, with both.
-    @inline(__always) func add(_ template: Int, _ value: UInt64) {
-      let hash = FeatureHash.mix(UInt64(template), value)
-      sink.add(template, hash)
-      sink.add(template, FeatureHash.join(hash, type))
-      sink.add(template, FeatureHash.join(hash, types))
+    let type = later.pointee.type
+    let earlierType = earlier.pointee.type
+    let types = FeatureHash.join(later.pointee.coarseType, earlier.pointee.coarseType)
+    // Both types, as part of a key; what types are called in features has eight bits.
+    let pair = type | earlierType << 8
+    /// A key for the group `number` of features that depend on no more than `parts`, of 48 bits, and
+    /// on the types.
+    @inline(__always) func key(_ number: UInt64, _ parts: UInt64) -> UInt64 {
+      FeatureHash.mix(number, parts << 16 | pair)
     }
-    // With both only.
-    @inline(__always) func addTyped(_ template: Int, _ value: UInt64) {
-      sink.add(template, from: value, types)
-    }
-    let entity = state.entity(of: candidate)
     let match = matching(later, earlier, entity)
-    let sentences = distance(later.sentence - earlier.sentence)
+    let sentences = distance(later.pointee.sentence - earlier.pointee.sentence)
+    let steps = distance(index - candidate)
     let nesting: UInt64 =
-      if earlier.contains(later) {
+      if earlier.pointee.start <= later.pointee.start, later.pointee.end <= earlier.pointee.end {
         1
-      } else if later.contains(earlier) {
+      } else if later.pointee.start <= earlier.pointee.start,
+        earlier.pointee.end <= later.pointee.end
+      {
         2
       } else {
-        earlier.end == later.start ? 3 : 0
+        earlier.pointee.end == later.pointee.start ? 3 : 0
       }
     let sameGovernor: UInt64 =
-      later.governor >= 0 && later.governor == earlier.governor ? later.isReflexive ? 2 : 1 : 0
-    let contradicts = earlier.sorts.contradicts(later.sorts)
-    let entityContradicts = entity.sorts.contradicts(later.sorts, .gender)
+      later.pointee.governor >= 0 && later.pointee.governor == earlier.pointee.governor
+      ? later.pointee.isReflexive ? 2 : 1 : 0
+    let sorts = (later: later.pointee.sorts, earlier: earlier.pointee.sorts)
+    let entitySorts = entity.pointee.sorts
     let isFitting =
-      !contradicts && !entityContradicts && nesting == 0 && earlier.pronoun != .other
-      && (later.pronoun.person == earlier.pronoun.person || later.kind != .pronoun)
-    let isSubject = earlier.isSubject
+      !sorts.earlier.contradicts(sorts.later) && !entitySorts.contradicts(sorts.later, .gender)
+      && nesting == 0 && earlier.pointee.pronoun != .other
+      && (later.pointee.pronoun.person == earlier.pointee.pronoun.person
+        || later.pointee.kind != .pronoun)
+    let isSubject = earlier.pointee.isSubject
+    let earlierRole = earlier.pointee.role
+    let laterRole = later.pointee.role
+    let earlierCoarse = earlier.pointee.headCoarse
+    let laterCoarse = later.pointee.headCoarse
+    let earlierOpening = UInt64(earlier.pointee.opening.rawValue)
+    let laterOpening = UInt64(later.pointee.opening.rawValue)
+    let quotations: UInt64 =
+      (earlier.pointee.quotation == later.pointee.quotation ? 0 : 4)
+      | (earlier.pointee.quotation > 0 ? 2 : 0) | (later.pointee.quotation > 0 ? 1 : 0)
+    let predicate: UInt64 =
+      earlier.pointee.predicateHead >= 0 && Int(earlier.pointee.predicateHead) == later.pointee.head
+      ? 1
+      : later.pointee.predicateHead >= 0 && Int(later.pointee.predicateHead) == earlier.pointee.head
+        ? 2 : 0
+    let sameHead: UInt64 = earlier.pointee.headFine == later.pointee.headFine ? 1 : 0
+    let sameForm: UInt64 = later.pointee.governorForm == earlier.pointee.governorForm ? 1 : 0
+    let fitting = min(walk.fitting, 6) << 1 | (isFitting ? 1 : 0)
+    let fittingSubjects =
+      min(walk.fittingSubjects, 3) << 2 | (isFitting ? 2 : 0) | (isSubject ? 1 : 0)
+    let headsBefore = min(walk.sameHead, 3)
 
-    add(26, 1)
-    add(27, sentences)
-    add(28, distance(index - candidate))
-    add(29, match)
-    sink.add(30, from: match, sentences, types)
-    add(31, nesting << 4 | sameGovernor)
-    add(
-      32,
-      UInt64(earlier.sorts.intersection(.gender).rawValue) << 8
-        | UInt64(later.sorts.intersection(.gender).rawValue))
-    add(
-      33,
-      UInt64(earlier.sorts.intersection(.number).rawValue) << 8
-        | UInt64(later.sorts.intersection(.number).rawValue))
-    add(34, UInt64(earlier.sorts.rawValue) << 8 | UInt64(later.sorts.rawValue))
-    sink.add(35, from: earlier.type, type)
-    sink.add(36, from: earlier.type, type, sentences)
-    sink.add(37, from: earlier.role, later.role, types)
-    sink.add(38, from: earlier.role, type, sentences)
-    sink.add(39, from: earlier.role, type)
-    addTyped(40, earlier.headFine)
-    addTyped(41, earlier.headCoarse)
-    sink.add(42, from: earlier.headCoarse, later.headCoarse, match)
-    sink.add(43, from: earlier.headFine == later.headFine ? 1 : 0, match, types)
-    sink.add(44, from: UInt64(entity.sorts.rawValue), UInt64(later.sorts.rawValue), types)
-    add(
-      45,
-      (earlier.quotation == later.quotation ? 0 : 4) | (earlier.quotation > 0 ? 2 : 0)
-        | (later.quotation > 0 ? 1 : 0))
-    sink.add(46, from: later.governorCoarse, earlier.headCoarse, type)
-    sink.add(47, from: later.governorForm == earlier.governorForm ? 1 : 0, types, later.role)
-    add(48, min(walk.fitting, 6) << 1 | (isFitting ? 1 : 0))
-    add(49, min(walk.fittingSubjects, 3) << 2 | (isFitting ? 2 : 0) | (isSubject ? 1 : 0))
-    sink.add(50, from: later.preposition, earlier.preposition, types)
-    addTyped(51, earlier.firstForm)
-    addTyped(52, earlier.nextForm)
-    addTyped(53, earlier.previousForm)
-    add(
-      54,
-      earlier.predicateHead >= 0 && Int(earlier.predicateHead) == later.head
-        ? 1 : later.predicateHead >= 0 && Int(later.predicateHead) == earlier.head ? 2 : 0)
-    sink.add(55, from: sentences, earlier.role, UInt64(earlier.kind.rawValue) << 8 | type)
-    sink.add(56, from: match, min(walk.sameHead, 3), types)
-    let openings = UInt64(later.opening.rawValue) << 8 | UInt64(earlier.opening.rawValue)
-    sink.add(57, from: match, openings)
-    sink.add(
-      58, from: match, later.headCoarse, UInt64(later.opening.rawValue))
-    sink.add(59, from: nesting, earlier.role, types)
+    // The earlier mention alone.
+    sink.addGroup(key(1, UInt64(candidate))) { sink in
+      add(26, 1, type, types, to: &sink)
+      sink.add(35, from: earlierType, type)
+      sink.add(39, from: earlierRole, type)
+      sink.add(40, from: earlier.pointee.headFine, types)
+      sink.add(41, from: earlierCoarse, types)
+      sink.add(51, from: earlier.pointee.firstForm, types)
+      sink.add(52, from: earlier.pointee.nextForm, types)
+      sink.add(53, from: earlier.pointee.previousForm, types)
+    }
+    // How far it is.
+    sink.addGroup(key(2, sentences << 4 | steps)) { sink in
+      add(27, sentences, type, types, to: &sink)
+      add(28, steps, type, types, to: &sink)
+      sink.add(36, from: earlierType, type, sentences)
+    }
+    // How the words match.
+    let matching = match << 16 | sentences << 12 | laterOpening << 9 | earlierOpening << 6
+    sink.addGroup(key(3, matching | headsBefore << 4 | sameHead)) { sink in
+      add(29, match, type, types, to: &sink)
+      sink.add(30, from: match, sentences, types)
+      sink.add(43, from: sameHead, match, types)
+      sink.add(56, from: match, headsBefore, types)
+      sink.add(57, from: match, laterOpening << 8 | earlierOpening)
+    }
+    // Gender, number and kind.
+    let sortsKey =
+      UInt64(sorts.earlier.rawValue) << 16 | UInt64(sorts.later.rawValue) << 8
+      | UInt64(entitySorts.rawValue)
+    sink.addGroup(key(4, sortsKey)) { sink in
+      add(
+        32,
+        UInt64(sorts.earlier.intersection(.gender).rawValue) << 8
+          | UInt64(sorts.later.intersection(.gender).rawValue), type, types, to: &sink)
+      add(
+        33,
+        UInt64(sorts.earlier.intersection(.number).rawValue) << 8
+          | UInt64(sorts.later.intersection(.number).rawValue), type, types, to: &sink)
+      add(
+        34, UInt64(sorts.earlier.rawValue) << 8 | UInt64(sorts.later.rawValue), type, types,
+        to: &sink)
+      sink.add(44, from: UInt64(entitySorts.rawValue), UInt64(sorts.later.rawValue), types)
+    }
+    // How they stand to each other.
+    let standing = nesting << 4 | sameGovernor
+    sink.addGroup(key(5, standing << 8 | quotations << 4 | predicate)) { sink in
+      add(31, standing, type, types, to: &sink)
+      add(45, quotations, type, types, to: &sink)
+      add(54, predicate, type, types, to: &sink)
+    }
+    sink.addGroup(key(6, fitting << 8 | fittingSubjects)) { sink in
+      add(48, fitting, type, types, to: &sink)
+      add(49, fittingSubjects, type, types, to: &sink)
+    }
+    // What is seldom the same for two pairs comes last, so that it is looked up together.
+    sink.add(37, from: earlierRole, laterRole, types)
+    sink.add(38, from: earlierRole, type, sentences)
+    sink.add(42, from: earlierCoarse, laterCoarse, match)
+    sink.add(46, from: later.pointee.governorCoarse, earlierCoarse, type)
+    sink.add(47, from: sameForm, types, laterRole)
+    sink.add(50, from: later.pointee.preposition, earlier.pointee.preposition, types)
+    sink.add(55, from: sentences, earlierRole, UInt64(earlier.pointee.kind.rawValue) << 8 | type)
+    sink.add(58, from: match, laterCoarse, laterOpening)
+    sink.add(59, from: nesting, earlierRole, types)
 
     if isFitting {
       walk.fitting += 1
       if isSubject { walk.fittingSubjects += 1 }
     }
-    if earlier.headWord == later.headWord { walk.sameHead += 1 }
+    if earlier.pointee.headWord == later.pointee.headWord { walk.sameHead += 1 }
+  }
+
+  /// Adds a feature alone, with the later type, and with both.
+  @inline(__always)
+  private static func add(
+    _ template: Int, _ value: UInt64, _ type: UInt64, _ types: UInt64,
+    to sink: inout some FeatureSink
+  ) {
+    let hash = FeatureHash.mix(UInt64(template), value)
+    sink.add(template, hash)
+    sink.add(template, FeatureHash.join(hash, type))
+    sink.add(template, FeatureHash.join(hash, types))
   }
 
   /// How the words of a mention match those of an earlier one and of its entity.
   @inline(__always)
   private static func matching(
-    _ later: MentionDraft, _ earlier: MentionDraft, _ entity: CoreferenceState.Entity
+    _ later: UnsafePointer<MentionDraft>, _ earlier: UnsafePointer<MentionDraft>,
+    _ entity: UnsafePointer<CoreferenceState.Entity>
   ) -> UInt64 {
-    if later.kind == .pronoun || earlier.kind == .pronoun {
-      if later.kind == .pronoun { return later.pronoun == earlier.pronoun ? 1 : 0 }
+    if later.pointee.kind == .pronoun || earlier.pointee.kind == .pronoun {
+      if later.pointee.kind == .pronoun {
+        return later.pointee.pronoun == earlier.pointee.pronoun ? 1 : 0
+      }
       // A noun after a pronoun: what else is known of the entity.
-      return entity.hasKey(later.key) ? 2 : entity.hasHead(later.headWord) ? 3 : 4
+      return entity.pointee.hasKey(later.pointee.key)
+        ? 2 : entity.pointee.hasHead(later.pointee.headWord) ? 3 : 4
     }
     var match: UInt64 = 8
-    if later.key == earlier.key {
+    if later.pointee.key == earlier.pointee.key {
       match |= 1 << 4
-    } else if later.headWord == earlier.headWord {
+    } else if later.pointee.headWord == earlier.pointee.headWord {
       match |= 2 << 4
     }
     // How many words the two share, and whether one has others.
     var shared = 0
-    for word in later.words where earlier.words.contains(word) { shared += 1 }
-    let others = (later.words.count > shared, earlier.words.count > shared)
+    for word in later.pointee.words where earlier.pointee.words.contains(word) { shared += 1 }
+    let others = (later.pointee.words.count > shared, earlier.pointee.words.count > shared)
     if shared > 0 {
       match |= (others.0 ? 1 : 0) << 8 | (others.1 ? 1 : 0) << 9 | 1 << 10
     }
-    if later.capitals != 0, later.capitals == earlier.initials { match |= 1 << 11 }
-    if earlier.capitals != 0, earlier.capitals == later.initials { match |= 1 << 12 }
-    if entity.size > 1 {
+    if later.pointee.capitals != 0, later.pointee.capitals == earlier.pointee.initials {
+      match |= 1 << 11
+    }
+    if earlier.pointee.capitals != 0, earlier.pointee.capitals == later.pointee.initials {
+      match |= 1 << 12
+    }
+    if entity.pointee.size > 1 {
       match |=
-        entity.hasKey(later.key)
-        ? 1 << 13 : entity.hasHead(later.headWord) ? 1 << 14 : 0
+        entity.pointee.hasKey(later.pointee.key)
+        ? 1 << 13 : entity.pointee.hasHead(later.pointee.headWord) ? 1 << 14 : 0
     }
     return match
   }

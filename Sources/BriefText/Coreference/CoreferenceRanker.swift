@@ -19,27 +19,19 @@ package struct CoreferenceRanker: Sendable {
   func resolve(_ mentions: [MentionDraft]) -> Coreference {
     var state = CoreferenceState(mentions)
     var candidates: [Int] = []
-    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: 256)
-    scores.initialize(repeating: 0, count: 256)
-    var sink = ScoringSink(classifier)
-    defer {
-      sink.close()
-      scores.deallocate()
-    }
+    var sink = SummingSink(classifier)
+    defer { sink.close() }
     for index in mentions.indices {
       state.candidates(of: index, into: &candidates)
-      scores[0] = 0
       CoreferenceFeatures.addNew(state, index, to: &sink)
-      sink.score(into: scores)
-      var best = scores[0]
+      var best = sink.total()
       var antecedent: Int?
       var walk = CoreferenceFeatures.Walk()
       for candidate in candidates {
-        scores[0] = 0
         CoreferenceFeatures.addPair(state, index, candidate, &walk, to: &sink)
-        sink.score(into: scores)
-        if scores[0] > best {
-          best = scores[0]
+        let score = sink.total()
+        if score > best {
+          best = score
           antecedent = candidate
         }
       }

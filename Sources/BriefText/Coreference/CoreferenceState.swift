@@ -137,7 +137,11 @@ package struct CoreferenceState {
     return seen
   }
 
-  /// What is known of the entity of the mention at `index`.
+  /// Calls `body` with what is known of the entity of the mention at `index`.
   @inline(__always)
-  func entity(of index: Int) -> Entity { known[Int(entities[index])] }
+  func withEntity(of index: Int, _ body: (UnsafePointer<Entity>) -> Void) {
+    known.withUnsafeBufferPointer { known in
+      if let base = known.baseAddress { body(base + Int(entities[index])) }
+    }
+  }
 }

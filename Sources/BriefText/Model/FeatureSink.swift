@@ -4,6 +4,14 @@
 /// collect them in training, to explain them.
 protocol FeatureSink {
   mutating func add(_ template: Int, _ hash: UInt64)
+
+  /// Adds the features that `body` adds, which are the same whenever `key` is.
+  mutating func addGroup(_ key: UInt64, _ body: (inout Self) -> Void)
+}
+
+extension FeatureSink {
+  @inline(__always)
+  mutating func addGroup(_ key: UInt64, _ body: (inout Self) -> Void) { body(&self) }
 }
 
 /// Gathers the features of a decision and adds them to the scores of a classifier.
@@ -23,6 +31,9 @@ struct ScoringSink: FeatureSink {
     features.hashes[features.count] = hash
     features.count &+= 1
   }
+
+  /// Whether nothing was gathered.
+  var isEmpty: Bool { features.count == 0 }
 
   /// Adds what was gathered to `scores`, and begins anew.
   @inline(__always)
