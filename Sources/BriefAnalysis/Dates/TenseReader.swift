@@ -21,9 +21,13 @@ struct TenseReader {
   func tense(of tokens: Range<Int>) -> Tense? {
     if let verb = neighbour(of: tokens) { return isPlan(verb) ? .future : .past }
     var token = top(of: tokens)
+    var isOfNoun = false
+    if let head = token.flatMap(tree.head) { isOfNoun = tree.parts[head] == .noun }
     var steps = 0
     while let current = token, steps < 8 {
-      if let tense = tense(ofVerb: current) { return tense }
+      if let tense = tense(ofVerb: current, isOfNoun: isOfNoun) { return tense }
+      // "condemns the attack on Sunday": the present of the verb tells nothing of the noun's day.
+      if isOfNoun, tree.parts[current] == .verb { return nil }
       token = tree.head(current)
       steps += 1
     }
@@ -70,7 +74,7 @@ struct TenseReader {
     }
   }
 
-  private func tense(ofVerb verb: Int) -> Tense? {
+  private func tense(ofVerb verb: Int, isOfNoun: Bool) -> Tense? {
     let form = tree.verbForms[verb]
     var isPast = false
     var isPresent = false
@@ -102,6 +106,7 @@ struct TenseReader {
     switch form {
     case .past: return .past
     case .participle: return hasAuxiliary && isPresent ? nil : .past
+    case .present where isOfNoun: return nil
     case .present: return Self.reporting.contains(tree.lemma(verb)) ? .past : .future
     case .ing: return isPresent ? .future : nil
     case .base, .none: return isPresent && tree.parts[verb] != .verb ? .future : nil

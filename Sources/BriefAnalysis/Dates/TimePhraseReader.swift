@@ -213,8 +213,8 @@ struct TimePhraseReader {
     } else if word.kinds.contains(.meridiem) {
       isSure = true
     }
-    if (isMilitary || word.kinds.contains(.clock)), !isSure || isMilitary,
-      has(after, .unit), self.word(after).unit == .hour
+    if isMilitary || word.kinds.contains(.clock), has(after, .unit),
+      self.word(after).unit == .hour, has(after, [.plural, .isShort])
     {
       isSure = true
       after += 1

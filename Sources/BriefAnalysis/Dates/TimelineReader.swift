@@ -79,12 +79,17 @@ struct TimelineReader {
   /// The verb of the clause that `verb` reports where the expression stands at its beginning:
   /// "noting that, last year, the port was closed".
   private func clause(toldBy verb: Int, after tokens: Range<Int>) -> Int? {
-    tree.children(verb).first { child in
-      tree.relations[child] == .clause && child > tokens.lowerBound
-        && verb < tokens.lowerBound
-        && (tree.subtree(child).lowerBound < tokens.lowerBound
-          || document.lower(max(0, tokens.lowerBound - 1)) == "that"
-          || document.lower(max(0, tokens.lowerBound - 2)) == "that")
+    guard verb < tokens.lowerBound else { return nil }
+    var before = tokens.lowerBound - 1
+    if before > verb, document.tokens.kinds[before] == .punctuation { before -= 1 }
+    let isOpened = before > verb && document.lower(before) == "that"
+    return tree.children(verb).first { child in
+      guard child >= tokens.upperBound else { return false }
+      switch tree.relations[child] {
+      case .clause: return isOpened || tree.subtree(child).lowerBound < tokens.lowerBound
+      case .parataxis: return isOpened
+      default: return false
+      }
     }
   }
 
@@ -113,7 +118,8 @@ struct TimelineReader {
   /// Whether a mark separates a clause from what it goes along with.
   private func isSetOff(_ clause: Int) -> Bool {
     let first = tree.subtree(clause).lowerBound
-    return first > 0 && document.tokens.kinds[first - 1] != .word || clause < first
+    return document.tokens.kinds[first] == .punctuation
+      || first > 0 && document.tokens.kinds[first - 1] == .punctuation
   }
 
   /// A noun with what belongs to it, without relative clauses.

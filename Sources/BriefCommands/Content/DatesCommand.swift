@@ -47,7 +47,7 @@ struct DatesCommand: Command {
         },
         .string("value", "its TIMEX3 value") { $0.expression.value },
         .date("start", "the first day, where it is known") { $0.expression.start },
-        .date("end", "the last day, where it is known") { $0.expression.end },
+        .date("end", "the last day, where it is known") { $0.expression.end }.asDetail,
         .string("part", "START, MID or END of it, where only a part is meant") {
           $0.expression.modifier
         }.asDetail,

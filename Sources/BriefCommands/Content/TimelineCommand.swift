@@ -41,9 +41,9 @@ struct TimelineCommand: Command {
     TableSchema(
       RowKind("event", plural: "events", source: "timeline"),
       [
-        .date("date", "the first day, where it is known") { $0.expression.start },
+        .string("when", "the TIMEX3 value of the words") { $0.expression.value },
+        .date("start", "the first day, where it is known") { $0.expression.start }.asDetail,
         .date("end", "the last day, where it is known") { $0.expression.end }.asDetail,
-        .string("value", "the TIMEX3 value of the words") { $0.expression.value },
         .text("what", "what happens") { .excerpt($0.briefing.source, $0.event.what) },
         .strings("actors", "who takes part") { $0.actors }.asDetail,
         .string("certainty", "past fact, planned, claimed or possible") {

@@ -55,7 +55,7 @@ import Testing
       ("He will speak tonight.", ["tonight=2025-11-14TNI"]),
       ("He will speak tomorrow evening.", ["tomorrow evening=2025-11-15TEV"]),
       (
-        "The road closed on Tuesday. It was opened again at 18:15 hrs.",
+        "The road closed on Tuesday. At 18:15 hrs it was opened.",
         ["Tuesday=2025-11-11", "18:15 hrs=2025-11-11T18:15"]
       ),
     ] as [Case]) func times(_ example: Case)
