@@ -93,27 +93,50 @@ struct KeyphraseChoice {
     }
   }
 
+  /// Takes a phrase: in the place of a single word that it tells, or behind the others.
   private mutating func take(_ index: Int) {
     let words = Set(ranked[index].words)
-    if words.count > 1, manner.mayShareHalf { drop(told: words, by: ranked[index]) }
-    chosen.append(index)
-    if words.count == 1 { singles += 1 }
-    sets.append(words)
-    for word in words { holders[word, default: []].append(sets.count - 1) }
-  }
-
-  /// Takes back single words that are used mostly in `phrase`, which says more.
-  private mutating func drop(told words: Set<Int>, by phrase: KeyphraseRanker.Ranked) {
-    for word in words {
-      for place in holders[word] ?? [] where sets[place].count == 1 {
-        let single = ranked[chosen[place]].candidate
-        if single.entity == nil, single.count < 2 * phrase.candidate.count,
-          dropped.insert(place).inserted
-        {
-          singles -= 1
+    var own: Int?
+    if words.count > 1 {
+      for place in placesOfWords(told: words, by: ranked[index]) {
+        singles -= 1
+        if let own, own <= place {
+          dropped.insert(place)
+        } else {
+          if let own { dropped.insert(own) }
+          own = place
         }
       }
+    } else {
+      singles += 1
     }
+    if let own {
+      chosen[own] = index
+      sets[own] = words
+    } else {
+      chosen.append(index)
+      sets.append(words)
+    }
+    for word in words { holders[word, default: []].append(own ?? sets.count - 1) }
+  }
+
+  /// The places of chosen single words that are used mostly, or only, in `phrase`, which says more.
+  private func placesOfWords(told words: Set<Int>, by phrase: KeyphraseRanker.Ranked) -> [Int] {
+    var places: Set<Int> = []
+    for word in words {
+      for place in holders[word] ?? [] where sets[place].count == 1 && !dropped.contains(place) {
+        let single = ranked[chosen[place]].candidate
+        if single.entity == nil, !isMore(single, than: phrase.candidate) { places.insert(place) }
+      }
+    }
+    return places.sorted()
+  }
+
+  /// Whether a single word is used so much more than a phrase that the phrase does not tell it.
+  private func isMore(
+    _ single: KeyphraseRanker.Candidate, than phrase: KeyphraseRanker.Candidate
+  ) -> Bool {
+    manner.mayShareHalf ? single.count >= 2 * phrase.count : single.count > phrase.count
   }
 
   private func isVague(_ word: Int) -> Bool { reader.words[word].isVague }
@@ -143,7 +166,10 @@ struct KeyphraseChoice {
           // A word that is used mostly in the phrase is told by it, and a phrase by its word.
           let isName = (words.count == 1 ? phrase : other).candidate.entity != nil
           let isOften = phrase.candidate.count >= 2 * other.candidate.count
-          if !isName, words.count > 1 || !isOften { return true }
+          if !isName, words.count > 1, isMore(other.candidate, than: phrase.candidate) {
+            return true
+          }
+          if !isName, words.count == 1, !isOften { return true }
           if isName, words.count == 1, other.candidate.entity != nil { return true }
           continue
         }
