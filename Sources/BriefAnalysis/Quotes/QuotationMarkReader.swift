@@ -180,6 +180,15 @@ struct QuotationMarkReader {
         } else {
           index += 1
         }
+      case .closeGuillemet where mark.canOpen && !mark.canClose:
+        // »…«, as German and Danish have it.
+        if let close = reversedClose(index) {
+          add(mark.range, marks[close].range, .guillemets)
+          index = close + 1
+        } else {
+          add(mark.range, nil, .guillemets)
+          index = marks.count
+        }
       case .closeSingle, .closeGuillemet, .closeCorner: index += 1
       }
     }
@@ -193,6 +202,11 @@ struct QuotationMarkReader {
       next += 1
     }
     return next
+  }
+
+  /// The index of the « that closes the » at `index`.
+  private func reversedClose(_ index: Int) -> Int? {
+    (index + 1..<marks.count).first { marks[$0].shape == .openGuillemet && marks[$0].canClose }
   }
 
   private func isAtEnd(_ mark: Mark) -> Bool { mark.range.end >= range.end }

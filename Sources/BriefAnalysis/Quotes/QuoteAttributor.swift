@@ -86,7 +86,9 @@ struct QuoteAttributor {
     let tokens = text.stretchTokens[index]
     if var after = after(index) {
       after.report = report(withCue: after.cue, holding: index)
-      if after.entry >= 0 || after.report != nil || reportOf[index] < 0 || after.rule != .cueAfter {
+      if after.entry >= 0 || after.report != nil || after.rule != .cueAfter || reportOf[index] < 0
+        || reports[Int(reportOf[index])].source == nil
+      {
         return after
       }
       // A verb outside of the lexicon is no match for a cue that holds the quotation.

@@ -63,7 +63,7 @@ struct QuoteProblems {
         ? "the quotation is not closed in this paragraph; it goes on in the next"
         : "the quotation is opened and never closed",
       source: source, range: stretch.range, labels: labels,
-      help: "it is taken to end with its paragraph")
+      help: "it is taken to end where the speaker is named, or else with its paragraph")
   }
 
   /// Whether the stretch opens a paragraph while the one of the paragraph before is still open.

@@ -24,6 +24,7 @@ extension Briefing {
   ///   out; all are given unless said.
   package func reportDrafts(least: Double = -1) -> [ReportDraft] {
     let marks = QuotationMarks(source, structure).withoutTitles(in: document)
+      .endedAtSpeakers(in: document)
     let text = QuoteText(document, structure: structure, entities: entities, marks: marks)
     let finder = ReportFinder(text)
     let reader = ReportContextReader(text)

@@ -187,7 +187,13 @@ struct SourceReader {
       guard let above = tree.head(below) else { return }
       switch tree.relations[below] {
       case .nounClause:
-        // "a statement saying that …", "his decision to say …"
+        // "a statement saying that …", "his decision to say …"; behind a comma the participle belongs
+        // to the sentence rather than to the noun.
+        if tree.verbForms[verb] == .ing, below == verb, text.isOutside(verb - 1),
+          text.has(verb - 1, [.comma, .dash])
+        {
+          return
+        }
         if tree.verbForms[verb] == .ing { heads.append((above, .modified)) }
         if let owner = tree.child(above, .possessive) { heads.append((owner, .possessive)) }
         if tree.relations[above] == .object, let main = tree.head(above),
