@@ -12,7 +12,9 @@ struct EntityAssembly {
   /// text has only an abbreviation of it or says it by another name.
   func name(of draft: EntityDraft) -> (name: String, isKnown: Bool) {
     guard let fullest = fullestName(of: draft) else {
-      return (draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil)
+      return (
+        draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil
+      )
     }
     if let entry = draft.entry, Gazetteer.isAbbreviation(fullest),
       !Gazetteer.isAbbreviation(gazetteer.entries[entry].name)

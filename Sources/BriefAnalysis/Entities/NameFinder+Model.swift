@@ -120,7 +120,9 @@ extension NameFinder {
     guard let first = words.first else { return false }
     if words.count == 1 {
       let facts = text.facts(first)
-      if facts.kinds.contains(.common) || facts.shape == .initial || facts.isAddress || facts.kinds.contains(.calendar) || facts.misspeltRole != nil {
+      if facts.kinds.contains(.common) || facts.shape == .initial || facts.isAddress
+        || facts.kinds.contains(.calendar) || facts.misspeltRole != nil
+      {
         return false
       }
       // A bare head, "the Committee", or a title is no name alone.
