@@ -16,11 +16,16 @@ struct EntityAssembly {
         draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil
       )
     }
-    if let entry = draft.entry, Gazetteer.isAbbreviation(fullest),
-      !Gazetteer.isAbbreviation(gazetteer.entries[entry].name)
-    {
-      return (gazetteer.entries[entry].name, true)
+    guard let known = draft.entry.map({ gazetteer.entries[$0].name }) else {
+      return (fullest, false)
     }
+    // `GENEVA` in a dateline is the same name, written as datelines are.
+    if NameFolding.key(fullest) == NameFolding.key(known),
+      fullest.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
+    {
+      return (known, false)
+    }
+    if Gazetteer.isAbbreviation(fullest), !Gazetteer.isAbbreviation(known) { return (known, true) }
     return (fullest, false)
   }
 

@@ -74,6 +74,13 @@ extension NameFinder {
     if let last = held.last, takesTitle(name.tokens, last.tokens) {
       return held.map { voted($0, $0.tokens == last.tokens ? 3 : 0) }
     }
+    // `British Foreign Office`: the ministry of a state, where the lists know both.
+    if held.count == 2, let last = held.last, let state = first.entry, let body = last.entry,
+      gazetteer.entries[state].kind == "demonym", gazetteer.entries[body].type == .organisation,
+      last.tokens.upperBound == name.tokens.upperBound
+    {
+      return held.map { voted($0, $0.tokens == last.tokens ? 4 : 0) }
+    }
     // `the Middle East Tobias Ellwood`: a place the lists know, and then a first name.
     if let last = held.last, last.entry == nil, first.entry != nil,
       !text.facts(last.tokens.lowerBound).kinds.isDisjoint(with: .firstName), last.tokens.count > 1

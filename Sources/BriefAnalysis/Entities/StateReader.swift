@@ -154,6 +154,12 @@ struct StateReader {
   /// Why the capital at `tokens` stands for its government; `nil` where it is the city.
   private func metonymy(_ tokens: Range<Int>, isNamed: Bool, depth: Int = 0) -> String? {
     if let dateline, dateline.overlaps(text.tokens.range(tokens)) { return nil }
+    // `CAIRO: …`, `CAIRO — …`: the place a paragraph comes from.
+    if text.isInitial[tokens.lowerBound], tokens.upperBound < text.tokens.count,
+      [":", "—", "–", "("].contains(text.form(tokens.upperBound))
+    {
+      return nil
+    }
     guard let head = head(of: tokens) else { return nil }
     let verb = lemma(head.governor)
     switch head.relation {
