@@ -90,7 +90,7 @@ public struct ActorFile: Sendable {
     }
     var kind: EntityKind?
     if let type = field("type") {
-      let written = type.lowercased().replacing(" ", with: "-")
+      let written = type.lowercased()
       kind = EntityKind(listed: written) ?? EntityType(rawValue: written).map { EntityKind($0) }
       if kind == nil {
         report(

@@ -38,6 +38,12 @@ extension NameFinder {
     {
       start += 1
     }
+    // `The Department`: the article is none of it, unless the lists have it so (`The Hague`).
+    if start + 1 < name.tokens.upperBound, text.lower(start) == "the",
+      longestKnownName(from: start).words < 2
+    {
+      start += 1
+    }
     return start == name.tokens.lowerBound
       ? name : Names.Name(tokens: start..<name.tokens.upperBound, type: name.type)
   }
@@ -136,7 +142,10 @@ extension NameFinder {
       if !facts.kinds.isDisjoint(with: [.title, .role]) || facts.kinds.contains(.function) {
         return false
       }
-      if facts.isOrdinary, text.isInitial[first] { return false }
+      if facts.isOrdinary || Self.hasOrdinaryEnding(facts.folded), text.isInitial[first] {
+        return false
+      }
+      if isBareHead(first) { return false }
     }
     // Where every word has a capital, one of them has to be no ordinary word.
     if text.casing[first] != .ordinary,
