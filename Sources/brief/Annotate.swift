@@ -41,6 +41,9 @@ struct Annotate: Subprogram {
   @Option(help: "The newspaper, agency or office.")
   var outlet: String?
 
+  @Option(help: "A file of actors of yours (brief -c 'help actors'); may be given several times.")
+  var actors: [String] = []
+
   @Argument(help: "Briefings: files, directories, or patterns; - is standard input.")
   var files: [String]
 
@@ -60,9 +63,20 @@ struct Annotate: Subprogram {
   func execute() -> ExitStatus {
     let sink = ConsoleSink()
     var status = ExitStatus.fine
+    var known: [Actor] = []
+    for path in actors {
+      do {
+        let file = try ActorFile(reading: path)
+        for problem in file.problems { sink.report(problem) }
+        known += file.actors
+      } catch {
+        sink.report(error.diagnostic)
+        return .unreadable
+      }
+    }
     var waiting: [String] = []
     func finish() throws {
-      for outcome in annotations(of: waiting) {
+      for outcome in annotations(of: waiting, known) {
         switch outcome {
         case .success(let bytes): try sink.emit(bytes: bytes)
         case .failure(let refusal):
@@ -101,10 +115,13 @@ struct Annotate: Subprogram {
     let diagnostic: Diagnostic
   }
 
-  private func annotations(of files: [String]) -> [Result<[UInt8], Refusal>] {
+  private func annotations(
+    of files: [String], _ known: [Actor]
+  ) -> [Result<[UInt8], Refusal>] {
     let outcomes = Mutex([Int: Result<[UInt8], Refusal>]())
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let outcome = Result { () throws(Refusal) in try refusing { try annotation(of: files[index]) }
+      let outcome = Result { () throws(Refusal) in
+        try refusing { try annotation(of: files[index], known) }
       }
       outcomes.withLock { $0[index] = outcome }
     }
@@ -124,7 +141,7 @@ struct Annotate: Subprogram {
     }
   }
 
-  private func annotation(of file: String) throws -> [UInt8] {
+  private func annotation(of file: String, _ known: [Actor]) throws -> [UInt8] {
     let document: Document
     if pretokenised {
       let source = try Source.reading(file)
@@ -132,7 +149,8 @@ struct Annotate: Subprogram {
         file.hasSuffix(".conllu") ? try .conllu(source) : try .columns(source))
     } else {
       let briefing = try Briefing(
-        loading: file, given: Metadata.Given(title: title, date: date, outlet: outlet))
+        loading: file, given: Metadata.Given(title: title, date: date, outlet: outlet),
+        actors: known)
       if format == .jsonl {
         var json = JSONWriter()
         AnnotationWriter().write(briefing, to: &json)

@@ -23,7 +23,7 @@ struct Workplace {
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.
   func loading(_ files: [String], then body: (Shell) -> ExitStatus) -> ExitStatus {
     do {
-      try session.load(files)
+      try session.load(files) { shell.sink.report($0) }
     } catch {
       shell.sink.report(error.diagnostic)
       return .unreadable

@@ -35,7 +35,9 @@ public struct ActorFile: Sendable {
       guard let actor = read(fields, columns, line: index, range: range, source) else { continue }
       let key = "\(NameFolding.key(actor.name))\t\(actor.role ?? "")\t\(actor.affiliation ?? "")"
       if let first = seen[key], actors[first].from == actor.from, actors[first].to == actor.to {
-        report("repeated-actor", "'\(actor.name)' is in line \(actors[first].line) already", range, index, source)
+        report(
+          "repeated-actor", "'\(actor.name)' is in line \(actors[first].line) already", range,
+          index, source)
         continue
       }
       seen[key] = actors.count
@@ -44,7 +46,8 @@ public struct ActorFile: Sendable {
     if header == nil {
       problems.append(
         Diagnostic(
-          id: "empty-actor-file", severity: .warning, "\(source.name): there is no row in this file"))
+          id: "empty-actor-file", severity: .warning, "\(source.name): there is no row in this file"
+        ))
     }
   }
 
@@ -70,7 +73,8 @@ public struct ActorFile: Sendable {
   ) -> Actor? {
     if fields.count > columns.count {
       report(
-        "broken-actor-row", "there are \(fields.count) fields where the first line has \(columns.count)",
+        "broken-actor-row",
+        "there are \(fields.count) fields where the first line has \(columns.count)",
         range, line, source)
       return nil
     }
@@ -86,10 +90,13 @@ public struct ActorFile: Sendable {
     }
     var kind: EntityKind?
     if let type = field("type") {
-      let written = type.lowercased().replacing(" ", with: "-")
+      let written = type.lowercased()
       kind = EntityKind(listed: written) ?? EntityType(rawValue: written).map { EntityKind($0) }
       if kind == nil {
-        report("broken-actor-row", "'\(type)' is no type; types are person, organisation, country and so on (help entities)", range, line, source)
+        report(
+          "broken-actor-row",
+          "'\(type)' is no type; types are person, organisation, country and so on (help entities)",
+          range, line, source)
         return nil
       }
     }
@@ -120,7 +127,8 @@ public struct ActorFile: Sendable {
     _ id: String, _ message: String, _ range: TextRange, _ line: Int, _ source: Source
   ) {
     problems.append(
-      Diagnostic(id: id, severity: .warning, "\(source.name):\(line + 1): \(message)", range: range))
+      Diagnostic(id: id, severity: .warning, "\(source.name):\(line + 1): \(message)", range: range)
+    )
   }
 
   private static func trimmed(_ field: Substring) -> String {

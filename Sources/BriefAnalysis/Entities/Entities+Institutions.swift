@@ -68,7 +68,9 @@ extension Entities {
     }
     var found: [Mention] = []
     while low < mentions.count, range.contains(mentions[low].range) {
-      if mentions[low].kind == .name || mentions[low].kind == .demonym { found.append(mentions[low]) }
+      if mentions[low].kind == .name || mentions[low].kind == .demonym {
+        found.append(mentions[low])
+      }
       low += 1
     }
     return found

@@ -12,13 +12,20 @@ struct EntityAssembly {
   /// text has only an abbreviation of it or says it by another name.
   func name(of draft: EntityDraft) -> (name: String, isKnown: Bool) {
     guard let fullest = fullestName(of: draft) else {
-      return (draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil)
+      return (
+        draft.entry.map { gazetteer.entries[$0].name } ?? anyName(of: draft), draft.entry != nil
+      )
     }
-    if let entry = draft.entry, Gazetteer.isAbbreviation(fullest),
-      !Gazetteer.isAbbreviation(gazetteer.entries[entry].name)
+    guard let known = draft.entry.map({ gazetteer.entries[$0].name }) else {
+      return (fullest, false)
+    }
+    // `GENEVA` in a dateline is the same name, written as datelines are.
+    if NameFolding.key(fullest) == NameFolding.key(known),
+      fullest.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
     {
-      return (gazetteer.entries[entry].name, true)
+      return (known, false)
     }
+    if Gazetteer.isAbbreviation(fullest), !Gazetteer.isAbbreviation(known) { return (known, true) }
     return (fullest, false)
   }
 

@@ -3,15 +3,15 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case person
   // Organisations
   case agency
-  case armedGroup = "armed-group"
-  case businessAssociation = "business-association"
-  case centralBank = "central-bank"
+  case armedGroup = "armed group"
+  case businessAssociation = "business association"
+  case centralBank = "central bank"
   case charity
   case church
   case company
   case court
   case government
-  case internationalBody = "international-body"
+  case internationalBody = "international body"
   case media
   case military
   case ministry
@@ -20,8 +20,8 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case parliament
   case party
   case police
-  case sportsBody = "sports-body"
-  case thinkTank = "think-tank"
+  case sportsBody = "sports body"
+  case thinkTank = "think tank"
   case union
   case university
   // Places
@@ -38,7 +38,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case faith
   case group
   case ideology
-  case partyMembers = "party-members"
+  case partyMembers = "party members"
   case people
   // Events
   case attack
@@ -105,7 +105,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
     case "international": self = .internationalBody
     case "river", "sea": self = .water
     default:
-      guard let kind = EntityKind(rawValue: name.replacing(" ", with: "-")) else { return nil }
+      guard let kind = EntityKind(rawValue: name.replacing("-", with: " ")) else { return nil }
       self = kind
     }
   }

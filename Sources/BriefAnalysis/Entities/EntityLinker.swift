@@ -40,7 +40,8 @@ struct EntityLinker {
     var byKey: [String: Int] = [:]
     for (index, span) in spans.enumerated() {
       let entry = span.entry.flatMap { gazetteer.entries[$0].type == span.type ? $0 : nil }
-      let known = entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey["\(span.type) \(span.key)"] : nil)
+      let known =
+        entry.flatMap { byEntry[$0] } ?? (entry == nil ? byKey["\(span.type) \(span.key)"] : nil)
       if let known {
         let isSame = drafts[known].namings.first.map { spans[$0.span].key == span.key } ?? true
         if span.sense != .own {
@@ -228,7 +229,8 @@ struct EntityLinker {
         drafts[index].type != .person
       else { continue }
       let facts = text.facts(spans[first.span].tokens.lowerBound)
-      guard facts.shape == .capitals, !facts.kinds.contains(.common), let found = long[letters(first.span)], found.count == 1,
+      guard facts.shape == .capitals, !facts.kinds.contains(.common),
+        let found = long[letters(first.span)], found.count == 1,
         let to = found.first, to != index, !drafts[to].namings.isEmpty
       else { continue }
       merge(

@@ -142,27 +142,35 @@ struct EntityProfiler {
       let first = mentions.first?.range.start ?? source.bytes.count
       var subjects = 0
       if let trees {
-        for mention in mentions where mention.tokens.contains(where: {
+        for mention in mentions
+        where mention.tokens.contains(where: {
           trees.relation($0).hasPrefix("nsubj")
         }) {
           subjects += 1
         }
       }
       let parts = [
-        ("how often it is meant",
+        (
+          "how often it is meant",
           0.30 * Logarithm.natural(1 + weight(profiles[index].counts))
-            / Logarithm.natural(1 + max(1, most))),
+            / Logarithm.natural(1 + max(1, most))
+        ),
         ("where it stands", 0.20 * prominence(of: mentions)),
         ("how much it is quoted", 0.20 * quoted[index]),
         ("in how many sections", 0.10 * Double(profiles[index].sections.count) / sections),
         ("how early it comes", 0.10 * (1 - Double(first) / length)),
-        ("how often it is a subject", 0.10 * min(1, Double(subjects) / max(3, Double(mentions.count)))),
+        (
+          "how often it is a subject",
+          0.10 * min(1, Double(subjects) / max(3, Double(mentions.count)))
+        ),
       ]
       let sum = parts.reduce(0) { $0 + $1.1 }
       profiles[index].salience = Confidence(min(1, sum)).value
       profiles[index].salienceParts = parts.enumerated()
         .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-        .map { EntityProfile.SaliencePart(reason: $0.element.0, value: Confidence($0.element.1).value) }
+        .map {
+          EntityProfile.SaliencePart(reason: $0.element.0, value: Confidence($0.element.1).value)
+        }
     }
   }
 

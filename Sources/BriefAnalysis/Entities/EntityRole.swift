@@ -154,12 +154,16 @@ struct EntityRoleReader {
     return TextRange(start, max(start, end))
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x2D }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x2D
+  }
 
   private static let leading = [
     "the ", "The ", "a ", "A ", "an ", "An ", "his ", "her ", "its ", "their ", "our ", "my ",
   ]
-  private static let trailing = [" of", " the", " for", " at", " in", " to", " with", " from", " a"]
+  private static let trailing = [
+    " of", " the", " for", " at", " in", " to", " with", " from", " a",
+  ]
 
   private func startsWith(_ word: String, _ start: Int, _ end: Int) -> Bool {
     source.bytes[start..<end].starts(with: word.utf8)

@@ -121,7 +121,8 @@ struct EventReader {
     while next < text.tokens.count, next <= token + 2, text.sentence[next] == text.sentence[token] {
       if Self.sorts[text.lower(next)] != nil, isNoun(next), text.facts(next).shape == .small {
         let after = next + 1
-        let goesOn = after < text.tokens.count && text.sentence[after] == text.sentence[token]
+        let goesOn =
+          after < text.tokens.count && text.sentence[after] == text.sentence[token]
           && (isNoun(after) && text.tokens.kinds[after] == .word
             || ["of", "between", "with", "in", "on"].contains(text.lower(after)))
         return goesOn ? nil : after
@@ -194,8 +195,10 @@ struct EventReader {
 extension Entity {
   /// Whether it is a state the lists know.
   fileprivate var isState: Bool {
-    entry.map { Gazetteer.embedded.entries.indices.contains($0)
-      && Gazetteer.embedded.entries[$0].kind == "country" } ?? false
+    entry.map {
+      Gazetteer.embedded.entries.indices.contains($0)
+        && Gazetteer.embedded.entries[$0].kind == "country"
+    } ?? false
   }
 }
 

@@ -53,7 +53,8 @@ extension NameFinder {
     case "in", "near", "outside", "around", "across", "throughout": return true
     case "of":
       return before > 0
-        && ["city", "town", "village", "streets", "residents", "people", "outskirts", "north",
+        && [
+          "city", "town", "village", "streets", "residents", "people", "outskirts", "north",
           "south", "east", "west", "port", "district", "suburbs", "centre", "center", "mayor",
         ].contains(text.lower(before - 1))
     default: return false

@@ -38,6 +38,12 @@ extension NameFinder {
     {
       start += 1
     }
+    // `The Department`: the article is none of it, unless the lists have it so (`The Hague`).
+    if start + 1 < name.tokens.upperBound, text.lower(start) == "the",
+      longestKnownName(from: start).words < 2
+    {
+      start += 1
+    }
     return start == name.tokens.lowerBound
       ? name : Names.Name(tokens: start..<name.tokens.upperBound, type: name.type)
   }
@@ -73,6 +79,13 @@ extension NameFinder {
     // Trump` is not.
     if let last = held.last, takesTitle(name.tokens, last.tokens) {
       return held.map { voted($0, $0.tokens == last.tokens ? 3 : 0) }
+    }
+    // `British Foreign Office`: the ministry of a state, where the lists know both.
+    if held.count == 2, let last = held.last, let state = first.entry, let body = last.entry,
+      gazetteer.entries[state].kind == "demonym", gazetteer.entries[body].type == .organisation,
+      last.tokens.upperBound == name.tokens.upperBound
+    {
+      return held.map { voted($0, $0.tokens == last.tokens ? 4 : 0) }
     }
     // `the Middle East Tobias Ellwood`: a place the lists know, and then a first name.
     if let last = held.last, last.entry == nil, first.entry != nil,
@@ -120,14 +133,19 @@ extension NameFinder {
     guard let first = words.first else { return false }
     if words.count == 1 {
       let facts = text.facts(first)
-      if facts.kinds.contains(.common) || facts.shape == .initial || facts.isAddress || facts.kinds.contains(.calendar) || facts.misspeltRole != nil {
+      if facts.kinds.contains(.common) || facts.shape == .initial || facts.isAddress
+        || facts.kinds.contains(.calendar) || facts.misspeltRole != nil
+      {
         return false
       }
       // A bare head, "the Committee", or a title is no name alone.
       if !facts.kinds.isDisjoint(with: [.title, .role]) || facts.kinds.contains(.function) {
         return false
       }
-      if facts.isOrdinary, text.isInitial[first] { return false }
+      if facts.isOrdinary || Self.hasOrdinaryEnding(facts.folded), text.isInitial[first] {
+        return false
+      }
+      if isBareHead(first) { return false }
     }
     // Where every word has a capital, one of them has to be no ordinary word.
     if text.casing[first] != .ordinary,

@@ -272,7 +272,7 @@ extension NameFinder {
   }
 
   /// `the Committee`, `the Treaty`: a word that heads names is none alone.
-  private func isBareHead(_ token: Int) -> Bool {
+  func isBareHead(_ token: Int) -> Bool {
     let facts = text.facts(token)
     return !facts.kinds.isDisjoint(with: .heads) && facts.isNominal
       && facts.kinds.isDisjoint(with: .firstName) && facts.shape != .capitals

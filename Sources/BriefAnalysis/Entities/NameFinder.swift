@@ -136,7 +136,15 @@ struct NameFinder {
     if uses.capital > 0, uses.capital >= uses.small { return true }
     if follows, !facts.kinds.isDisjoint(with: [.firstName, .title, .role]) { return true }
     if uses.small > 0 { return false }
-    if known.words == 1 { return !facts.isOrdinary || facts.capitals ?? 0 >= 50 }
+    if known.words == 1 {
+      // The corpora tag `Chilean` as an adjective; it has its capital everywhere all the same.
+      if let entry = known.entry, gazetteer.entries[entry].kind == "demonym",
+        !Self.verbsLikeDemonyms.contains(facts.folded)
+      {
+        return true
+      }
+      return !facts.isOrdinary || facts.capitals ?? 0 >= 50
+    }
     if !facts.kinds.isDisjoint(with: .firstName) { return !facts.isOrdinary }
     if let capitals = facts.capitals, capitals >= 60 { return true }
     if facts.passages == 0, facts.classes.isEmpty {
@@ -144,6 +152,8 @@ struct NameFinder {
     }
     return follows && facts.isNominal && headsFollow(token)
   }
+
+  private static let verbsLikeDemonyms: Set<String> = ["pole", "poles", "polish"]
 
   /// Whether the capitalised words after `token` hold a word that heads names, or a role.
   private func headsFollow(_ token: Int) -> Bool {

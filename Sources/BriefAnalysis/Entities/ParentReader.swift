@@ -128,7 +128,8 @@ struct ParentReader {
     if let place = placeInName(entity) { return at(place, relation, .name) }
     guard profile.kind.isOfState else { return nil }
     // Several states have one of that name: the one the text comes from.
-    if let home = datelineState, codes.isEmpty && profile.kind == .ministry || codes.contains(home) {
+    if let home = datelineState, codes.isEmpty && profile.kind == .ministry || codes.contains(home)
+    {
       return state(home, relation, .dateline)
     }
     let named = codes.filter { states[$0] != nil }

@@ -60,8 +60,10 @@ struct StateReader {
     if entry.kind == "demonym", span.type == .group, let country = entry.country {
       guard isAdjective(span.tokens) else { return }
       become(
-        &span, entry: country, .demonym, "it is the adjective of \(gazetteer.entries[country].name)")
-    } else if entry.kind == "capital" || entry.kind == "city", span.type == .place, !entry.codes.isEmpty,
+        &span, entry: country, .demonym, "it is the adjective of \(gazetteer.entries[country].name)"
+      )
+    } else if entry.kind == "capital" || entry.kind == "city", span.type == .place,
+      !entry.codes.isEmpty,
       let state = gazetteer.state(entry.codes),
       entry.kind == "capital" || gazetteer.isSeat(entry.name, of: entry.codes),
       let reason = metonymy(span.tokens, isNamed: named.contains(entry.codes))
@@ -152,6 +154,12 @@ struct StateReader {
   /// Why the capital at `tokens` stands for its government; `nil` where it is the city.
   private func metonymy(_ tokens: Range<Int>, isNamed: Bool, depth: Int = 0) -> String? {
     if let dateline, dateline.overlaps(text.tokens.range(tokens)) { return nil }
+    // `CAIRO: …`, `CAIRO — …`: the place a paragraph comes from.
+    if text.isInitial[tokens.lowerBound], tokens.upperBound < text.tokens.count,
+      [":", "—", "–", "("].contains(text.form(tokens.upperBound))
+    {
+      return nil
+    }
     guard let head = head(of: tokens) else { return nil }
     let verb = lemma(head.governor)
     switch head.relation {
@@ -164,7 +172,8 @@ struct StateReader {
       guard isNamed, !GovernmentWords.ofCities.contains(verb) else { return nil }
       return "it is the subject of “\(verb)”, and the text speaks of the state"
     case "obj", "iobj":
-      return GovernmentWords.towards.contains(verb) ? "one can “\(verb)” only those who decide" : nil
+      return GovernmentWords.towards.contains(verb)
+        ? "one can “\(verb)” only those who decide" : nil
     case "nmod:poss":
       return GovernmentWords.belongings.contains(verb) ? "“\(verb)” is what governments have" : nil
     case "compound", "amod":
@@ -181,7 +190,8 @@ struct StateReader {
     let isMeant =
       switch word {
       case "with", "against", "between": !GovernmentWords.journeys.contains(governor)
-      case "by": GovernmentWords.acts.contains(governor) || GovernmentWords.towards.contains(governor)
+      case "by":
+        GovernmentWords.acts.contains(governor) || GovernmentWords.towards.contains(governor)
       case "on": GovernmentWords.pressing.contains(governor)
       case "to", "from", "of": GovernmentWords.messages.contains(governor)
       default: false
@@ -189,7 +199,9 @@ struct StateReader {
     return isMeant ? "“\(governor) \(word)” leads to those who decide" : nil
   }
 
-  private func lemma(_ token: Int) -> String { lemmas?.text(token).lowercased() ?? text.lower(token) }
+  private func lemma(_ token: Int) -> String {
+    lemmas?.text(token).lowercased() ?? text.lower(token)
+  }
 }
 
 /// Words beside which the name of a capital means those who govern there.
@@ -252,7 +264,8 @@ enum GovernmentWords {
     "administration authority government leadership official policymaker regime ruler")
   /// What one makes between two cities.
   static let journeys: Set<String> = words(
-    "bus connect distance drive flight fly highway journey line link motorway road route train travel trip")
+    "bus connect distance drive flight fly highway journey line link motorway road route train travel trip"
+  )
   /// What is put "on" those who decide.
   static let pressing: Set<String> = words(
     "blame call demand depend hinge impose lean prevail press pressure push rely rest sanction")

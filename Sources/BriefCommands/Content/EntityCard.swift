@@ -135,9 +135,13 @@ struct EntityCard {
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       var text = mentions.count == 1 ? "once" : "\(mentions.count) times"
       if mentions.count > 1 {
-        text += parts.count == 1 ? ", all \(parts[0].drop { $0 != "b" })" : ": \(parts.joined(separator: ", "))"
+        text +=
+          parts.count == 1
+          ? ", all \(parts[0].drop { $0 != "b" })" : ": \(parts.joined(separator: ", "))"
       }
-      text += mentions.count == 1 ? ", \(cite(row, first.range, namesFiles))"
+      text +=
+        mentions.count == 1
+        ? ", \(cite(row, first.range, namesFiles))"
         : "; first \(cite(row, first.range, namesFiles)), last \(cite(row, last.range, false))"
       let sections = row.profile.sections.count
       text += sections > 1 ? ", in \(sections) sections" : ""
@@ -179,7 +183,10 @@ struct EntityCard {
           + (speakers.isEmpty ? "" : " of \(speakers.prefix(5).joined(separator: ", "))"), &page)
       isFirst = false
       for quote in quotes.prefix(3) {
-        line("", "\(cite(row, quote.range, namesFiles))  \(words(row, quote.statement.first ?? quote.range))", &page)
+        line(
+          "",
+          "\(cite(row, quote.range, namesFiles))  \(words(row, quote.statement.first ?? quote.range))",
+          &page)
       }
     }
   }
@@ -264,7 +271,8 @@ struct EntityCard {
       where mention.kind == .name && mention.confidence.value < 0.6 && seen.count < 4 {
         let text = "“\(words(row, mention.range))”: \(mention.reason)"
         guard seen.insert(text).inserted else { continue }
-        line(seen.count == 1 ? "unsure" : "", "\(cite(row, mention.range, namesFiles)) \(text)", &page)
+        line(
+          seen.count == 1 ? "unsure" : "", "\(cite(row, mention.range, namesFiles)) \(text)", &page)
       }
     }
   }

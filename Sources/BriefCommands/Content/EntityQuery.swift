@@ -18,7 +18,8 @@ struct EntityQuery {
 
     private static let words: [String] = {
       let types = EntityType.allCases.map(\.rawValue)
-      return types + EntityKind.allCases.map(\.rawValue).filter { !types.contains($0) }
+      let kinds = EntityKind.allCases.map { $0.rawValue.replacing(" ", with: "-") }
+      return types + kinds.filter { !types.contains($0) }
     }()
 
     static var allCases: [Sort] { words.map { Sort($0) } }
@@ -80,7 +81,8 @@ struct EntityQuery {
 
   private func fits(_ entity: Entity, _ kind: EntityKind) -> Bool {
     guard let type else { return true }
-    return entity.type.rawValue == type.rawValue || kind.rawValue == type.rawValue
+    return entity.type.rawValue == type.rawValue
+      || kind.rawValue == type.rawValue.replacing("-", with: " ")
   }
 
   /// Those meant in a sentence in which `name` is meant.

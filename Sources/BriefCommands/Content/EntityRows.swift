@@ -57,7 +57,7 @@ enum EntityRows {
         .string("name", "its fullest name; that of the lists where the text only shortens it") {
           $0.entity.name
         },
-        .string("kind", "what it is: ministry, armed-group, city and so on") {
+        .string("kind", "what it is: ministry, armed group, city and so on") {
           $0.profile.kind.rawValue
         },
         .text("role", "the role the text gives; in brackets that of an actor file") { $0.role },

@@ -81,7 +81,8 @@ enum EntityTree {
       for (place, child) in children[index].enumerated() {
         let isLast = place == children[index].count - 1
         add(
-          child, own: below + (isLast ? "└─\u{A0}" : "├─\u{A0}"), below: below + (isLast ? "\u{A0}\u{A0}\u{A0}" : "│\u{A0}\u{A0}"))
+          child, own: below + (isLast ? "└─\u{A0}" : "├─\u{A0}"),
+          below: below + (isLast ? "\u{A0}\u{A0}\u{A0}" : "│\u{A0}\u{A0}"))
       }
     }
     // What has parts comes before what stands alone.

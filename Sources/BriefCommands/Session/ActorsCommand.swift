@@ -11,7 +11,7 @@ struct ActorsCommand: Command {
       "actors", .session, "Reads a file of actors of yours, or lists those that are loaded.",
       discussion: """
         The file is tab-separated; its first line names its columns, in any order: name (needed), \
-        aliases (several parted by |), type (person, ministry, armed-group and so on; help \
+        aliases (several parted by |), type (person, ministry, armed group and so on; help \
         entities lists them), role, affiliation, and from and to, days such as 2025-11-14. Lines \
         that begin with # are left out. What the file says adds to the lists of the program and \
         wins over them; what the text says stays apart from both. A broken row is named with its \

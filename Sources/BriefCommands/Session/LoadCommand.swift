@@ -45,6 +45,11 @@ struct LoadCommand: Command {
         if ActorFile.isActorFile(path) {
           let file = try ActorFile(reading: path)
           for problem in file.problems { context.report(problem) }
+          context.report(
+            Diagnostic(
+              id: "actors-read", severity: .note,
+              file.actors.count == 1 ? "1 actor was read" : "\(file.actors.count) actors were read",
+              help: "actors lists them"))
           context.host.add(file.actors)
           actors = context.host.actors
           loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
@@ -87,15 +92,20 @@ extension Briefing {
 extension Session {
   /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
   ///
-  /// When one cannot be read, none is added.
+  /// When one cannot be read, none is added. A `.tsv` file is one of actors, whose broken rows
+  /// are handed to `report`.
   ///
   /// - Throws: ``LoadingError``.
-  public func load(_ paths: [String]) throws(LoadingError) {
+  public func load(
+    _ paths: [String], report: (Diagnostic) -> Void = { _ in }
+  ) throws(LoadingError) {
     var loaded: [Briefing] = []
     var texts: [String] = []
     for path in paths {
       if ActorFile.isActorFile(path) {
-        add(try ActorFile(reading: path).actors)
+        let file = try ActorFile(reading: path)
+        for problem in file.problems { report(problem) }
+        add(file.actors)
       } else {
         texts.append(path)
       }

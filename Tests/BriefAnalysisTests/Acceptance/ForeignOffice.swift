@@ -23,6 +23,7 @@ struct ForeignOffice {
     let id: String
     let canonical: String
     let aliases: [String]
+    let role: String?
   }
 
   struct SectionTerms: Decodable {

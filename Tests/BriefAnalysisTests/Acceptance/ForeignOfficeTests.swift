@@ -163,4 +163,47 @@ struct ForeignOfficeTests {
       #expect(ids.contains(id), "\(id)")
     }
   }
+
+  /// What has no name of its own, and is not looked for.
+  private static let unnamed: Set<String> = [
+    "the mediators (Qatar and Türkiye)", "reported Ilyas–Katz meeting",
+    "the international agencies", "the blasts", "Pakistan's last nuclear tests (May 1998)",
+    "weekly media briefing",
+  ]
+
+  @Test("the entities of the gold are rows under one name")
+  func entities() throws {
+    let office = try ForeignOffice()
+    // The gold's names for two of them are the annotators' own.
+    let names = [
+      "Pakistani (nationals)": "Pakistani",
+      "Indus Waters Treaty arbitration proceedings": "Indus Waters Treaty arbitration",
+    ]
+    #expect(office.gold.entities.count == 35)
+    var found = 0
+    for thing in office.gold.entities where !Self.unnamed.contains(thing.canonical) {
+      let entity = office.briefing.entities.all.first {
+        $0.name == names[thing.canonical] ?? thing.canonical
+      }
+      #expect(entity != nil, "\(thing.canonical)")
+      found += entity == nil ? 0 : 1
+    }
+    #expect(found == 29)
+    // Nothing else is a row.
+    #expect(office.briefing.entities.all.count == found)
+  }
+
+  @Test("roles and affiliations are those of the gold")
+  func roles() throws {
+    let office = try ForeignOffice()
+    let source = office.briefing.source
+    for thing in office.gold.entities where thing.role != nil {
+      guard let entity = office.entity(thing.canonical), entity.type == .person else { continue }
+      let role = try #require(office.briefing.profiles[entity.id.index].role)
+      #expect(source[role.phrase] == thing.role)
+      #expect(role.affiliation != nil)
+    }
+    let andrabi = try #require(office.entity("Tahir Hussain Andrabi"))
+    #expect(office.briefing.profiles.max { $0.salience < $1.salience }?.entity == andrabi.id)
+  }
 }
