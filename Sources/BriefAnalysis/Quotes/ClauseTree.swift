@@ -104,10 +104,13 @@ struct ClauseTree {
     children(index).first { relations[$0] == relation }
   }
 
-  /// Whether the verb at `index` follows an "and" of its own: a subject before that "and" is not
-  /// its own, whatever the parser made of it.
+  /// Whether the verb at `index` follows an "and" of its own, or is a participle behind a comma: a
+  /// subject before that is not its own, whatever the parser made of it.
   func isJoined(_ index: Int) -> Bool {
-    index > 0 && relations[index - 1] == .conjunction && Int(heads[index - 1]) == index
+    guard index > 0 else { return false }
+    return relations[index - 1] == .conjunction
+      ? Int(heads[index - 1]) == index
+      : verbForms[index] == .ing && relations[index - 1] == .punctuation
   }
 
   /// Whether the word at `index` is a past tense, or a participle that looks like one.

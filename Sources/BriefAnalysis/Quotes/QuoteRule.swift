@@ -91,24 +91,24 @@ public enum QuoteRule: String, Sendable, CaseIterable {
 
   /// The share of quotations with a speaker found by the rule that are right in both.
   ///
-  /// Counted on 400 articles of PolNeAR's training part, over the stretches in marks that the rule
+  /// Counted on 300 articles of PolNeAR's training part, over the stretches in marks that the rule
   /// gave a speaker: how many of them its annotators hold for quotations of that speaker. For
   /// the rules that occur there too rarely to be counted (`cue-between`, `heading-above`,
   /// `heading-quotation`, `same-unit`, `signature`, `turn`) the value is an estimate. Reports
   /// without marks carry what their words and construction let expect instead.
   var precision: Double {
     switch self {
-    case .cueAfter: 0.94
-    case .cueBefore: 0.83
+    case .cueAfter: 0.96
+    case .cueBefore: 0.84
     case .cueBetween: 0.8
-    case .cueInSentence: 0.4
-    case .participle: 0.73
-    case .accordingTo: 0.86
+    case .cueInSentence: 0.7
+    case .participle: 0.78
+    case .accordingTo: 0.9
     case .nameAndColon: 0.9
-    case .sentenceSubject: 0.42
+    case .sentenceSubject: 0.5
     case .paragraphColon: 0.8
     case .sameParagraph: 0.94
-    case .previousParagraph: 0.51
+    case .previousParagraph: 0.37
     case .sameUnit: 0.85
     case .headingAbove: 0.6
     case .headingQuotation: 0.5

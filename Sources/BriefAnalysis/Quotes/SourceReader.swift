@@ -213,6 +213,10 @@ struct SourceReader {
       default:
         if tree.parts[above] != .verb { return }
       }
+      if leaves(verb, clause: above) {
+        below = above
+        continue
+      }
       let path: SourcePath = tree.relations[below] == .conjunct ? .conjoined : .matrix
       if let subject = tree.subject(above) {
         append(subject, of: above, path, &heads)
@@ -224,6 +228,16 @@ struct SourceReader {
       }
       below = above
     }
+  }
+
+  /// Whether the participle at `verb` tells what the one who reports the clause around `clause`
+  /// says besides: "denied that …, describing it as “pure invention”".
+  private func leaves(_ verb: Int, clause: Int) -> Bool {
+    guard tree.verbForms[verb] == .ing, text.isReporting[verb], text.isOutside(verb),
+      text.has(verb - 1, [.comma, .dash]), tree.relations[clause] == .clause,
+      let outer = tree.head(clause), text.isReporting[outer], outer < clause
+    else { return false }
+    return text.wordCounts(tree.subtree(verb)).quoted > 0
   }
 
   // MARK: Nouns and adjectives
