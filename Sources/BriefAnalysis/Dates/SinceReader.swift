@@ -5,13 +5,25 @@ struct SinceReader {
   private let document: Document
   /// The trees of the document.
   let tree: ClauseTree
-  private let since: WordID
+  /// Where the word stands, and a clause in the past may follow.
+  private let places: [Int]
 
-  /// Creates a reader, or `nil` when the text does not hold the word.
+  /// Creates a reader, or `nil` when no such time can be in the text; trees are then not needed.
   init?(_ document: Document) {
-    guard let since = document.vocabulary.id(of: "since"), document.trees != nil else { return nil }
+    guard let since = document.vocabulary.id(of: "since"), let tags = document.tags else {
+      return nil
+    }
+    let tokens = document.tokens
+    places = tokens.lowers.indices.filter { token in
+      guard tokens.lowers[token] == since else { return false }
+      for next in token + 1..<min(token + 8, tokens.count) {
+        if tokens.kinds[next] == .punctuation { return false }
+        if tags.penn(next) == "VBD" { return true }
+      }
+      return false
+    }
+    guard !places.isEmpty, document.trees != nil else { return nil }
     self.document = document
-    self.since = since
     tree = ClauseTree(document)
   }
 
@@ -21,8 +33,7 @@ struct SinceReader {
   func joining(_ phrases: [TimePhrase]) -> [TimePhrase] {
     var joined: [TimePhrase] = []
     var next = 0
-    let lowers = document.tokens.lowers
-    for token in lowers.indices where lowers[token] == since {
+    for token in places {
       guard let phrase = phrase(at: token) else { continue }
       while next < phrases.count, phrases[next].tokens.lowerBound < token {
         joined.append(phrases[next])
