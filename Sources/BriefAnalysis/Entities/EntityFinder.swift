@@ -3,9 +3,10 @@ import BriefText
 
 /// Finds names, joins those that mean the same, and resolves nouns and pronouns to them.
 enum EntityFinder {
-  /// The entities of a briefing. Close to linear in the number of tokens.
-  static func entities(in document: Document, structure: Structure) -> Entities {
-    let text = CasedText(document)
+  /// The entities of a briefing, of which `text` are the capitals. Close to linear in the number of tokens.
+  static func entities(
+    in document: Document, structure: Structure, text: CasedText
+  ) -> Entities {
     let spans = NameFinder.names(
       in: text, structure: structure, recognised: document.names)
     let drafts = EntityLinker.link(spans, in: text)
