@@ -42,7 +42,9 @@ public final class Briefing {
 
   /// Who and what is spoken of.
   public private(set) lazy var entities = EntityFinder.entities(
-    in: document, structure: structure, gazetteer: gazetteer)
+    in: document, structure: structure, text: casedText, gazetteer: gazetteer)
+
+  private lazy var casedText = CasedText(document)
 
   /// What is known of each entity, in the order of ``Entities/all``.
   public private(set) lazy var profiles: [EntityProfile] = EntityProfiler.profiles(of: self)
@@ -70,14 +72,15 @@ public final class Briefing {
   public private(set) lazy var keyphrases = topicFinder.keyphrases(of: .whole, .briefing)
 
   /// The phrases that tell each section from the others.
-  public private(set) lazy var sectionTerms = topicFinder.sectionTerms()
+  public var sectionTerms: [SectionTerms] { topicFinder.sectionTerms }
 
   /// The subjects of the news that the whole belongs to, each of the top level followed by those
   /// below it.
   public private(set) lazy var subjects = SubjectFinder.subjects(
     of: document, structure: structure)
 
-  private lazy var topicFinder = TopicFinder(document, structure: structure, entities: entities)
+  private lazy var topicFinder = TopicFinder(
+    document, text: casedText, structure: structure, entities: entities)
 
   /// The themes of the section at `section`, the one with most words first.
   ///

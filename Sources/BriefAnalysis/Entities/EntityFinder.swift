@@ -3,11 +3,11 @@ import BriefText
 
 /// Finds names, joins those that mean the same, and resolves nouns and pronouns to them.
 enum EntityFinder {
-  /// The entities of a briefing. Close to linear in the number of tokens.
+  /// The entities of a briefing, of which `text` gives the capitals. Close to linear in the number of
+  /// tokens.
   static func entities(
-    in document: Document, structure: Structure, gazetteer: Gazetteer = .embedded
+    in document: Document, structure: Structure, text: CasedText, gazetteer: Gazetteer
   ) -> Entities {
-    let text = CasedText(document)
     var spans = NameFinder.names(
       in: text, structure: structure, recognised: document.names, gazetteer: gazetteer)
     StateReader.read(

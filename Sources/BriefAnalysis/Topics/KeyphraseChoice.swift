@@ -43,21 +43,25 @@ struct KeyphraseChoice {
   /// Chooses the best phrases, best first.
   ///
   /// A single word comes only after as many phrases of two words or more, since a phrase tells more;
-  /// of two phrases that share most of their words the better one stays. Takes n log n time in the
-  /// number of phrases.
+  /// of two phrases that share most of their words the better one stays. Linear in the number
+  /// of phrases. `ranked` are all phrases of `ranker`, best first.
   static func best(
-    _ ranker: KeyphraseRanker, _ reader: PhraseReader, _ manner: Manner
+    _ ranked: [KeyphraseRanker.Ranked], of ranker: KeyphraseRanker, _ reader: PhraseReader,
+    _ manner: Manner
   ) -> [Keyphrase] {
-    var choice = KeyphraseChoice(ranker, reader, manner)
+    var choice = KeyphraseChoice(ranked, ranker, reader, manner)
     choice.choose()
     return choice.keyphrases()
   }
 
-  private init(_ ranker: KeyphraseRanker, _ reader: PhraseReader, _ manner: Manner) {
+  private init(
+    _ ranked: [KeyphraseRanker.Ranked], _ ranker: KeyphraseRanker, _ reader: PhraseReader,
+    _ manner: Manner
+  ) {
     self.ranker = ranker
     self.reader = reader
     self.manner = manner
-    ranked = ranker.ranked(isSpecific: manner.isSpecific)
+    self.ranked = ranked
   }
 
   private mutating func choose() {

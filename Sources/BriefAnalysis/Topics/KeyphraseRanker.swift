@@ -42,6 +42,31 @@ struct KeyphraseRanker {
     let candidate: Candidate
   }
 
+  /// The units of a phrase; those that are missing are 0 and counted.
+  private struct Key: Hashable {
+    var units: (Int, Int, Int) = (0, 0, 0)
+    var count = 0
+
+    mutating func append(_ unit: Int) {
+      switch count {
+      case 0: units.0 = unit
+      case 1: units.1 = unit
+      default: units.2 = unit
+      }
+      count += 1
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.units == right.units && left.count == right.count
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(units.0)
+      hasher.combine(units.1)
+      hasher.combine(units.2)
+    }
+  }
+
   /// The largest number of words that are joined to one phrase; names may be longer.
   private static let longest = 3
 
@@ -49,7 +74,7 @@ struct KeyphraseRanker {
   private let reader: PhraseReader
   private let entities: Entities
   private var candidates: [Candidate] = []
-  private var numbers: [[Int]: Int] = [:]
+  private var numbers: [Key: Int] = [:]
   private var counts: [Int: Int] = [:]
   private var firsts: [Int: Int] = [:]
   private var position = 0
@@ -76,7 +101,7 @@ struct KeyphraseRanker {
     }
     for start in units.indices where !units[start].isJoined {
       var words: [Int] = []
-      var key: [Int] = []
+      var key = Key()
       for end in start..<min(units.count, start + Self.longest) {
         words += units[end].words
         if end > start, words.count > Self.longest { break }

@@ -243,6 +243,7 @@ struct PhraseReader {
     guard last.isName else { return words[last.key].isRole }
     guard text.sentence[token] == text.sentence[token + 1] else { return false }
     return classes[token + 1] == .noun || classes[token + 1] == .adjective
+      || classes[token + 1] == .participle
       || classes.isDeterminer(token + 1)
   }
 
@@ -253,7 +254,7 @@ struct PhraseReader {
     if token + 1 < text.tokens.count, text.sentence[token] == text.sentence[token + 1],
       text.facts(token + 1).beginsCapital, text.facts(token + 1).kinds.contains(.title)
     {
-      return kind(of: token + 1) == nil
+      return true
     }
     return text.isJoiningHyphen(token + 1) && kind(of: token + 2) == nil
   }

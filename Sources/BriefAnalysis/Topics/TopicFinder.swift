@@ -13,7 +13,6 @@ final class TopicFinder {
     case places([TextRange])
   }
 
-  private let document: Document
   private let structure: Structure
   private let entities: Entities
   let reader: PhraseReader
@@ -21,12 +20,13 @@ final class TopicFinder {
   private var bySection: [[Int]]
 
   /// Reads the phrases of a briefing. Linear in the number of tokens.
-  init(_ document: Document, structure: Structure, entities: Entities) {
-    self.document = document
+  init(
+    _ document: Document, text: CasedText, structure: Structure, entities: Entities
+  ) {
     self.structure = structure
     self.entities = entities
     reader = PhraseReader(
-      CasedText(document), tags: document.tags, structure: structure, entities: entities)
+      text, tags: document.tags, structure: structure, entities: entities)
     bySection = Array(repeating: [], count: structure.sections.count)
     for (index, run) in reader.runs.enumerated() where bySection.indices.contains(run.section) {
       bySection[run.section].append(index)
@@ -37,18 +37,26 @@ final class TopicFinder {
   ///
   /// Takes n log n time in the number of its tokens.
   func keyphrases(of scope: Scope, _ manner: KeyphraseChoice.Manner) -> [Keyphrase] {
+    if case .whole = scope {
+      let (ranker, ranked) = whole
+      return KeyphraseChoice.best(ranked, of: ranker, reader, manner)
+    }
     let ranker = KeyphraseRanker(reader, entities: entities, runs: runs(of: scope))
-    return KeyphraseChoice.best(ranker, reader, manner)
+    return KeyphraseChoice.best(
+      ranker.ranked(isSpecific: manner.isSpecific), of: ranker, reader, manner)
   }
 
+  /// The phrases of the whole in their order.
+  private lazy var whole: (ranker: KeyphraseRanker, ranked: [KeyphraseRanker.Ranked]) = {
+    let ranker = KeyphraseRanker(reader, entities: entities, runs: reader.runs)
+    return (ranker, ranker.ranked(isSpecific: false))
+  }()
+
   /// The phrases that tell each section from the others; sections without any are left out.
-  func sectionTerms() -> [SectionTerms] {
-    var all: [SectionTerms] = []
-    for section in bySection.indices where !bySection[section].isEmpty {
-      let terms = keyphrases(of: .section(section), .section)
-      if !terms.isEmpty { all.append(SectionTerms(section: section, terms: terms)) }
-    }
-    return all
+  private(set) lazy var sectionTerms: [SectionTerms] = bySection.indices.compactMap { section in
+    guard !bySection[section].isEmpty else { return nil }
+    let terms = keyphrases(of: .section(section), .section)
+    return terms.isEmpty ? nil : SectionTerms(section: section, terms: terms)
   }
 
   /// The topics of a part of the briefing, the one with most words first.
@@ -70,7 +78,7 @@ final class TopicFinder {
     var known = Set(phrases.map { $0.text.lowercased() })
     let least = phrases.last?.score ?? 1
     guard (2...Self.mostSections).contains(bySection.count) else { return phrases }
-    for section in sectionTerms() {
+    for section in sectionTerms {
       let telling = section.terms.lazy
         .filter { ($0.words.count > 1 || $0.entity != nil) && !$0.isPerson }.prefix(2)
       for var phrase in telling where known.insert(phrase.text.lowercased()).inserted {
