@@ -19,6 +19,17 @@ struct EntityAssembly {
     guard let known = draft.entry.map({ gazetteer.entries[$0].name }) else {
       return (fullest, false)
     }
+    // The usual name of a state, where the text has it beside a fuller one: `Russia`, `Russian Federation`.
+    let usual = NameFolding.key(known)
+    for naming in draft.namings
+    where spans[naming.span].sense == .own && spans[naming.span].key == usual
+      && draft.entry.map({ gazetteer.entries[$0].kind == "country" }) == true
+    {
+      let spelling = spelling(of: spans[naming.span])
+      if spelling.unicodeScalars.contains(where: \.properties.isLowercase) {
+        return (spelling, false)
+      }
+    }
     // `GENEVA` in a dateline is the same name, written as datelines are.
     if NameFolding.key(fullest) == NameFolding.key(known),
       fullest.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })

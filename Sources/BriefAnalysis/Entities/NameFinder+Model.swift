@@ -44,6 +44,14 @@ extension NameFinder {
     {
       start += 1
     }
+    // `Moon — Moon`: whoever breaks off and begins again says a name twice.
+    let end =
+      (start..<name.tokens.upperBound).first {
+        ["—", "–", "--"].contains(text.form($0)) && !text.isJoiningHyphen($0)
+      } ?? name.tokens.upperBound
+    if end > start, end < name.tokens.upperBound {
+      return Names.Name(tokens: start..<end, type: name.type)
+    }
     return start == name.tokens.lowerBound
       ? name : Names.Name(tokens: start..<name.tokens.upperBound, type: name.type)
   }

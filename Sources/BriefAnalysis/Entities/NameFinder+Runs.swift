@@ -259,6 +259,10 @@ extension NameFinder {
     if entry == nil { range = withoutEdges(range) }
     guard !range.isEmpty else { return range.upperBound }
     var span = NameSpan(particleStart(range.lowerBound)..<range.upperBound, entry: entry)
+    // `al Qaeda`: the lists may know it with its particle.
+    if entry == nil, span.tokens.lowerBound < range.lowerBound {
+      span.entry = gazetteer.name(key(of: span.tokens))
+    }
     if let weight { span.votes.add(weight.0, weight.1, weight.2) }
     if let role, !role.isEmpty, entry == nil || gazetteer.entries[entry ?? 0].type != .group {
       span.role = role

@@ -296,7 +296,10 @@ extension NameFinder {
     } else if lower == "who" {
       votes.add(.person, 3, "'who' follows it")
     } else if facts.shape == .small, text.tokens.kinds[next] == .word, range.count <= 3 {
-      if Self.afterPersons.contains(lower) {
+      if Self.afterPersons.contains(lower), range.contains(where: { text.isJoiningHyphen($0) }) {
+        votes.add(.organisation, 10, "two names before '\(lower)' are no one person")
+        votes.add(.person, -10, "")
+      } else if Self.afterPersons.contains(lower) {
         votes.add(.person, 3, "'\(lower)' follows it")
       } else if facts.kinds.contains(.facilityHead) {
         votes.add(.facility, 3, "'\(lower)' follows it")

@@ -107,6 +107,18 @@ import Testing
     #expect(reading.entity("Karvan Nuclear reactor")?.type == .facility)
   }
 
+  @Test func twoNamesWithAHyphenAreNoPerson() {
+    let reading = EntityReading(
+      "The Danner-Okafor administration agreed on Friday. President Danner signed it. Danner left.")
+    #expect(reading.entity("Danner")?.type == .person)
+    #expect(reading.mentions("Danner", .name).count == 2)
+  }
+
+  @Test func aStateHasItsUsualNameWhereTheTextHasIt() {
+    let reading = EntityReading("Russia denied it. The Russian Federation repeated the denial.")
+    #expect(reading.entity("Russia")?.aliases.contains("Russian Federation") == true)
+  }
+
   @Test func manyDefinitionsAndSurnamesTakeNoLongerEach() {
     var text = ""
     for number in 0..<400 {
