@@ -35,7 +35,7 @@ extension QuotationMarks {
   }
 
   private static func isPastCue(_ word: String) -> Bool {
-    guard let verb = CueLexicon.shared.verbs[word] else { return false }
+    guard let verb = CueLexicon.shared.verb(word) else { return false }
     return verb.forms.contains(.past) && CueLexicon.shared.entries[verb.entry].isInvertible
   }
 
