@@ -120,7 +120,9 @@ struct ParentReader {
   }
 
   private func ofOrganisation(_ entity: Entity, _ profile: EntityProfile) -> EntityProfile.Parent? {
-    if profile.kind == .internationalBody { return nil }
+    if profile.kind == .internationalBody {
+      return wholeInName(entity, profile).map { at($0, .partOf, .name) }
+    }
     let relation: EntityProfile.Relation = profile.kind.isOfState ? .partOf : .within
     if let beside = stateBeside(entity) { return at(beside, relation, .text) }
     let codes = profile.known?.codes ?? []
@@ -134,6 +136,20 @@ struct ParentReader {
     }
     let named = codes.filter { states[$0] != nil }
     return named.count == 1 ? state(named[0], relation, .gazetteer) : nil
+  }
+
+  /// The international body by whose name that of another begins: `UN Security Council`.
+  private func wholeInName(_ entity: Entity, _ profile: EntityProfile) -> EntityID? {
+    for name in [entity.name, profile.known?.name].compactMap({ $0 }) {
+      let words = NameFolding.words(name)
+      for length in 1..<max(2, min(4, words.count)) {
+        guard let whole = named[words.prefix(length).joined(separator: " ")], whole != entity.id,
+          profiles[whole.index].kind == .internationalBody
+        else { continue }
+        return whole
+      }
+    }
+    return nil
   }
 
   /// The code of the state in which the city of the dateline lies.

@@ -233,7 +233,8 @@ struct EntityCard {
     if let status = known.status { facts.append(status) }
     if let capital = known.capital { facts.append("capital \(capital)") }
     if !known.demonyms.isEmpty { facts.append(known.demonyms.joined(separator: ", ")) }
-    if let standsFor = known.standsFor { facts.append("said for \(standsFor)") }
+    if let standsFor = known.standsFor { facts.append("that is, \(standsFor)") }
+    if known.name != row.entity.name { facts.append("listed as \(known.name)") }
     if !known.otherNames.isEmpty {
       facts.append("also \(known.otherNames.joined(separator: ", "))")
     }

@@ -107,6 +107,8 @@ struct MentionsCommand: Command {
       }
     }
     if let name, !isKnown { context.reportUnknownName(name, parameter: "name", in: input) }
-    return .table(Self.schema(self.context ?? 5, isOne: name != nil).table(rows))
+    let meant = Set(rows.map { $0.briefing.entities[$0.mention.entity].name })
+    return .table(
+      Self.schema(self.context ?? 5, isOne: name != nil && meant.count < 2).table(rows))
   }
 }

@@ -130,6 +130,11 @@ import Testing
     #expect(reading.mentions("Muscat").count == 2)
   }
 
+  @Test func aBodyOfABodyIsPartOfIt() {
+    let reading = EntityReading("The UN Security Council met. The UN waited.")
+    #expect(reading.profile("UN Security Council")?.parent?.name == "United Nations")
+  }
+
   @Test func noChainOfBelongingGoesRound() {
     let reading = EntityReading(Self.text)
     let profiles = reading.briefing.profiles
