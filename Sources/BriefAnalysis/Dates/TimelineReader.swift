@@ -30,8 +30,12 @@ struct TimelineReader {
       guard let event = reader.event(at: expression) else { continue }
       // Two dates in one clause are two events only where what happens differs.
       if let last = events.last, last.what == event.what,
-        expressions[last.expression].value == expression.value
+        let first = expressions[last.expression].start, let end = expressions[last.expression].end,
+        let start = expression.start, let stop = expression.end, first <= stop, start <= end
       {
+        // Of "two weeks ago, on November 1" the closer one stays.
+        let isCloser = stop.dayNumber - start.dayNumber < end.dayNumber - first.dayNumber
+        if isCloser { events[events.count - 1] = event }
         continue
       }
       events.append(event)
@@ -44,7 +48,8 @@ struct TimelineReader {
       !expression.value.hasSuffix("_REF"), expression.anchor != .event, isInText(expression.range),
       let (trigger, verb) = trigger(of: expression.tokens)
     else { return nil }
-    let tokens = trigger == verb ? clause(of: verb) : phrase(of: trigger)
+    let tokens = clipped(
+      trigger == verb ? clause(of: verb) : phrase(of: trigger), around: trigger)
     guard tokens.count > expression.tokens.count else { return nil }
     let holder = quote(holding: document.tokens.range(trigger), isCue: verb)
     let (certainty, reason) = certainty(
@@ -112,6 +117,15 @@ struct TimelineReader {
     if tree.relations[verb] == .nounClause, let head = tree.head(verb), head < first {
       first = tree.subtree(head).lowerBound
     }
+    return first..<last + 1
+  }
+
+  /// The tokens up to the next semicolon on either side of `trigger`.
+  private func clipped(_ tokens: Range<Int>, around trigger: Int) -> Range<Int> {
+    var first = trigger
+    var last = trigger
+    while first > tokens.lowerBound, document.lower(first - 1) != ";" { first -= 1 }
+    while last + 1 < tokens.upperBound, document.lower(last + 1) != ";" { last += 1 }
     return first..<last + 1
   }
 
