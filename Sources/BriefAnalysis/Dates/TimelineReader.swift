@@ -76,6 +76,11 @@ struct TimelineReader {
   private func trigger(of tokens: Range<Int>) -> (trigger: Int, verb: Int)? {
     guard var verb = tenses.governor(of: tokens) else { return nil }
     if let told = clause(toldBy: verb, after: tokens) { verb = told }
+    // What stands on the other side of a semicolon is another statement, whatever the tree says.
+    if let statement = statement(around: tokens, without: verb) {
+      guard let own = statement.first(where: { tree.parts[$0] == .verb }) else { return nil }
+      return (own, own)
+    }
     guard let top = tenses.top(of: tokens), let head = tree.head(top) else { return (verb, verb) }
     if head != verb, tree.parts[head] == .noun, tree.isNominal(head) { return (head, verb) }
     return (verb, verb)
@@ -118,6 +123,23 @@ struct TimelineReader {
       first = tree.subtree(head).lowerBound
     }
     return first..<last + 1
+  }
+
+  /// The tokens around `tokens` up to the next semicolon or end of sentence, at most sixty on
+  /// either side; `nil` when `verb` is not cut off from them by a semicolon.
+  private func statement(around tokens: Range<Int>, without verb: Int) -> Range<Int>? {
+    var first = tokens.lowerBound
+    var last = tokens.upperBound
+    let begin = max(0, first - 60)
+    let end = min(document.tokens.count, last + 60)
+    let stops: Set<String> = [";", ".", "!", "?"]
+    while first > begin, !stops.contains(document.lower(first - 1)) { first -= 1 }
+    while last < end, !stops.contains(document.lower(last)) { last += 1 }
+    let isCutOff =
+      verb < first
+      ? first > 0 && document.lower(first - 1) == ";"
+      : verb >= last && last < document.tokens.count && document.lower(last) == ";"
+    return isCutOff ? first..<last : nil
   }
 
   /// The tokens up to the next semicolon on either side of `trigger`.
