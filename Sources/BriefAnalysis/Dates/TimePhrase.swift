@@ -59,7 +59,7 @@ struct TimePhrase {
     case shifted(Int, TimeUnit, Base)
     /// A weekend, week, fortnight or the like with no number: "two to three weeks ago".
     case vaguely(Pull, TimeUnit)
-    /// "The last week of March".
+    /// "The first week of March"; -1 for the last.
     case weekOf(Int, Calendar)
     /// Tens of years, 199 for the 1990s; 9 when `isShort`.
     case decade(Int, isShort: Bool)

@@ -83,6 +83,13 @@ extension TimePhraseReader {
         return TimePhrase(
           index..<after, .yearPart(.quarter(isFinal ? 4 : Int(word.number)), year, nil))
       }
+      if has(next, .unit), self.word(next).unit == .week, !isFinal, isWord(next + 1, .of),
+        let phrase = calendar(next + 2), case .calendar(let calendar) = phrase.meaning,
+        calendar.month != nil, calendar.day == nil
+      {
+        return TimePhrase(
+          index..<phrase.tokens.upperBound, .weekOf(Int(word.number), calendar))
+      }
       if isWord(next, .half), word.number <= 2 {
         let (year, after) = partYear(next + 1)
         guard year != nil || isWord(next + 1, .of) && has(next + 3, .unit) else { return nil }

@@ -98,7 +98,9 @@ extension TimeResolver {
     let nearest = near.min { distance($0, center) < distance($1, center) }
     guard let nearest else { return open(day, month, calendar.weekday) }
     if let weekday = calendar.weekday {
-      let fitting = near.filter { $0.weekdayNumber == weekday }
+      // Close to the briefing a day of the week that does not fit is a mistake, no other year.
+      let isClose = distance(nearest, center) <= 120
+      let fitting = (isClose ? [nearest] : near).filter { $0.weekdayNumber == weekday }
       guard let best = fitting.min(by: { distance($0, center) < distance($1, center) }) else {
         reportWeekday(weekday, nearest)
         return Reading(

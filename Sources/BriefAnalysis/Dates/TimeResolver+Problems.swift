@@ -53,6 +53,14 @@ extension TimeResolver {
       help: "nothing in the text shows whether the day or the month stands first")
   }
 
+  /// "Yesterday, November 12" in a briefing of November 14.
+  mutating func reportDisagreement(_ other: TimeExpression) {
+    report(
+      "dates-disagree", .warning,
+      "'\(document.source[other.range])' is \(other.value), which '\(words)' is not",
+      help: "both are counted from the date of the briefing, which may be wrong")
+  }
+
   /// "Friday, 15 November 2025".
   mutating func reportWeekday(_ weekday: Int, _ day: CalendarDate) {
     let name = CalendarNames.weekdays[day.weekdayNumber - 1]

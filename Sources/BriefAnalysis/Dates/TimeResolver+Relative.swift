@@ -184,17 +184,21 @@ extension TimeResolver {
     }
   }
 
-  /// "The last week of March": the last that lies in the month whole.
-  mutating func lastWeek(of month: TimePhrase.Calendar) -> Reading {
+  /// "The first week of March", "the last week of March": counted are those that lie in it whole.
+  mutating func week(_ number: Int, of month: TimePhrase.Calendar) -> Reading {
     var reading = calendar(month)
-    guard let last = reading.value.days?.upperBound else {
+    guard let days = reading.value.days else {
       reading.value = TimeValue("XXXX-WXX")
       return reading
     }
-    let back = last.weekdayNumber % 7
-    if let sunday = CalendarDate(dayNumber: last.dayNumber - back),
-      let week = TimeValue.week(of: sunday)
-    {
+    let day: Int
+    if number < 0 {
+      day = days.upperBound.dayNumber - days.upperBound.weekdayNumber % 7
+    } else {
+      let first = days.lowerBound
+      day = first.dayNumber + (8 - first.weekdayNumber) % 7 + 7 * (number - 1)
+    }
+    if let week = CalendarDate(dayNumber: day).flatMap({ TimeValue.week(of: $0) }) {
       reading.value = week
     }
     return reading

@@ -30,6 +30,10 @@ struct TimeResolver {
   /// Whether the day stands first in the figures of this text; `nil` while that is not known.
   var isDayFirst: Bool?
   private var sentence = 0
+  /// The sentence of what recurs and was read last.
+  private var lastSet: Int?
+  /// The expression read before, with what its words mean.
+  private var previous: TimePhrase?
   private lazy var tenses = TenseReader(document, tree ?? ClauseTree(document))
   private let tree: ClauseTree?
   private(set) var phrase = TimePhrase(0..<0, .timeOfDay)
@@ -61,6 +65,9 @@ struct TimeResolver {
       self.phrase = phrase
       guard let reading = reading() else { continue }
       append(reading)
+      if reading.kind == .set { lastSet = sentence }
+      checkAgreement()
+      previous = phrase
     }
   }
 
@@ -76,6 +83,39 @@ struct TimeResolver {
         anchor: reading.anchor, reason: reading.reason,
         confidence: Confidence(reading.confidence), candidateYears: reading.candidates))
     if phrase.isDate { remember(reading, id) }
+  }
+
+  /// Reports two dates side by side that cannot be one: "yesterday, November 12".
+  private mutating func checkAgreement() {
+    guard let previous, expressions.count >= 2,
+      isReckoned(previous) && isDayOfMonth(phrase) || isDayOfMonth(previous) && isReckoned(phrase),
+      isBeside(previous),
+      let one = expressions[expressions.count - 2].start,
+      let oneEnd = expressions[expressions.count - 2].end,
+      let other = expressions[expressions.count - 1].start,
+      let otherEnd = expressions[expressions.count - 1].end,
+      oneEnd < other || otherEnd < one
+    else { return }
+    reportDisagreement(expressions[expressions.count - 2])
+  }
+
+  private func isReckoned(_ phrase: TimePhrase) -> Bool {
+    switch phrase.meaning {
+    case .shifted(_, .day, .speech), .shifted(_, .week, .speech): true
+    default: false
+    }
+  }
+
+  private func isDayOfMonth(_ phrase: TimePhrase) -> Bool {
+    if case .calendar(let calendar) = phrase.meaning { return calendar.day != nil }
+    return false
+  }
+
+  /// Whether nothing but a comma, a bracket or "on" stands between the expression and `previous`.
+  private func isBeside(_ previous: TimePhrase) -> Bool {
+    let between = previous.tokens.upperBound..<phrase.tokens.lowerBound
+    return between.count <= 2 && !between.isEmpty
+      && between.allSatisfy { [",", "(", "on"].contains(document.lower($0)) }
   }
 
   /// Keeps the date for what is reckoned from it.
@@ -132,7 +172,7 @@ struct TimeResolver {
       return Reading(
         value: TimeValue(pull == .next ? "FUTURE_REF" : "PAST_REF"),
         reason: "how many is not said", confidence: 0.85)
-    case .weekOf(_, let month): return lastWeek(of: month)
+    case .weekOf(let number, let month): return week(number, of: month)
     case .decade(let decade, let isShort): return self.decade(decade, isShort: isShort)
     case .century(let century):
       return Reading(
@@ -207,6 +247,11 @@ struct TimeResolver {
       return Reading(
         kind: .time, value: value, anchor: .expression(near.id),
         reason: "of the day mentioned last", confidence: 0.75)
+    }
+    if let set = lastSet, set == sentence {
+      return Reading(
+        kind: .time, value: TimeValue("XXXX-XX-XX" + timeText), anchor: .open,
+        reason: "of every day that is told of", confidence: 0.8)
     }
     if let today, phrase.clock != nil {
       var value = TimeValue(today)

@@ -30,8 +30,12 @@ struct TimelineReader {
       guard let event = reader.event(at: expression) else { continue }
       // Two dates in one clause are two events only where what happens differs.
       if let last = events.last, last.what == event.what,
-        expressions[last.expression].value == expression.value
+        let first = expressions[last.expression].start, let end = expressions[last.expression].end,
+        let start = expression.start, let stop = expression.end, first <= stop, start <= end
       {
+        // Of "two weeks ago, on November 1" the closer one stays.
+        let isCloser = stop.dayNumber - start.dayNumber < end.dayNumber - first.dayNumber
+        if isCloser { events[events.count - 1] = event }
         continue
       }
       events.append(event)
@@ -44,7 +48,8 @@ struct TimelineReader {
       !expression.value.hasSuffix("_REF"), expression.anchor != .event, isInText(expression.range),
       let (trigger, verb) = trigger(of: expression.tokens)
     else { return nil }
-    let tokens = trigger == verb ? clause(of: verb) : phrase(of: trigger)
+    let tokens = clipped(
+      trigger == verb ? clause(of: verb) : phrase(of: trigger), around: trigger)
     guard tokens.count > expression.tokens.count else { return nil }
     let holder = quote(holding: document.tokens.range(trigger), isCue: verb)
     let (certainty, reason) = certainty(
@@ -71,6 +76,11 @@ struct TimelineReader {
   private func trigger(of tokens: Range<Int>) -> (trigger: Int, verb: Int)? {
     guard var verb = tenses.governor(of: tokens) else { return nil }
     if let told = clause(toldBy: verb, after: tokens) { verb = told }
+    // What stands on the other side of a semicolon is another statement, whatever the tree says.
+    if let statement = statement(around: tokens, without: verb) {
+      guard let own = statement.first(where: { tree.parts[$0] == .verb }) else { return nil }
+      return (own, own)
+    }
     guard let top = tenses.top(of: tokens), let head = tree.head(top) else { return (verb, verb) }
     if head != verb, tree.parts[head] == .noun, tree.isNominal(head) { return (head, verb) }
     return (verb, verb)
@@ -112,6 +122,32 @@ struct TimelineReader {
     if tree.relations[verb] == .nounClause, let head = tree.head(verb), head < first {
       first = tree.subtree(head).lowerBound
     }
+    return first..<last + 1
+  }
+
+  /// The tokens around `tokens` up to the next semicolon or end of sentence, at most sixty on
+  /// either side; `nil` when `verb` is not cut off from them by a semicolon.
+  private func statement(around tokens: Range<Int>, without verb: Int) -> Range<Int>? {
+    var first = tokens.lowerBound
+    var last = tokens.upperBound
+    let begin = max(0, first - 60)
+    let end = min(document.tokens.count, last + 60)
+    let stops: Set<String> = [";", ".", "!", "?"]
+    while first > begin, !stops.contains(document.lower(first - 1)) { first -= 1 }
+    while last < end, !stops.contains(document.lower(last)) { last += 1 }
+    let isCutOff =
+      verb < first
+      ? first > 0 && document.lower(first - 1) == ";"
+      : verb >= last && last < document.tokens.count && document.lower(last) == ";"
+    return isCutOff ? first..<last : nil
+  }
+
+  /// The tokens up to the next semicolon on either side of `trigger`.
+  private func clipped(_ tokens: Range<Int>, around trigger: Int) -> Range<Int> {
+    var first = trigger
+    var last = trigger
+    while first > tokens.lowerBound, document.lower(first - 1) != ";" { first -= 1 }
+    while last + 1 < tokens.upperBound, document.lower(last + 1) != ";" { last += 1 }
     return first..<last + 1
   }
 

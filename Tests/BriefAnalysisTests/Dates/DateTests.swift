@@ -81,6 +81,10 @@ import Testing
       ("Trade grew in the summer of 2024.", ["the summer of 2024=2024-SU"]),
       ("A visit is planned for next autumn.", ["next autumn=2026-FA"]),
       ("A decision is due in two weeks' time.", ["in two weeks' time=2025-W48"]),
+      (
+        "A visit is planned for the first week of December.",
+        ["the first week of December=2025-W49"]
+      ),
       ("It closed in the last week of March.", ["the last week of March=2025-W13"]),
     ] as [Case]) func relative(_ example: Case)
   { check(example) }
@@ -275,6 +279,21 @@ import Testing
     let reading = DateReading(text, date: nil)
     #expect(reading.problems == [problem])
     #expect(reading.briefing.problems.contains { $0.id == problem })
+  }
+
+  @Test(arguments: [
+    ("The court sat yesterday, November 12.", "dates-disagree"),
+    ("The court will sit on Friday, 22 November.", "weekday-mismatch"),
+  ])
+  func problemsNearTheBriefing(_ text: String, _ problem: String) {
+    #expect(DateReading(text, date: "2025-11-14").problems == [problem])
+    let right = text.replacing("12.", with: "13.").replacing("22 Nov", with: "21 Nov")
+    #expect(DateReading(right, date: "2025-11-14").problems.isEmpty)
+  }
+
+  @Test func anHourOfWhatRecursBelongsToNoDay() {
+    let reading = DateReading("Each Monday there is a meeting at 10 a.m.", date: "2025-11-14")
+    #expect(reading.values == ["Each Monday=XXXX-WXX-1", "10 a.m.=XXXX-XX-XXT10:00"])
   }
 
   @Test func otherFiguresSettleTheOrder() {

@@ -37,6 +37,14 @@ import Testing
     #expect(briefing.source[event.trigger] == "said")
   }
 
+  @Test func aSemicolonKeepsStatementsApart() throws {
+    let text = "In 2023 the port handled 3 million tonnes; by 2027 it will handle 4 million."
+    let briefing = DateReading(text, date: "2025-11-14").briefing
+    #expect(briefing.events.map(\.certainty) == [.past, .planned])
+    let last = try #require(briefing.events.last)
+    #expect(!briefing.source[last.what].contains("2023"))
+  }
+
   @Test func lengthsAndWhatRecursAreNoEvents() {
     let text = "The truce held for three days. He speaks every Monday. They now disagree."
     #expect(DateReading(text, date: "2025-11-14").briefing.events.isEmpty)
