@@ -237,7 +237,9 @@ struct PhraseReader {
       return true
     }
     guard facts.classes.contains(.verb) else { return false }
-    if !facts.folded.hasSuffix("s") { return text.lower(token - 1) == "to" }
+    if !facts.folded.hasSuffix("s") || facts.folded.hasSuffix("ss") {
+      return ["to", "than"].contains(text.lower(token - 1))
+    }
     // In headings: `Velmora rules out talks`, `Minister promises crews a port`.
     guard isHeading, let last = run.last, last.tokens.upperBound == token else { return false }
     guard last.isName else { return words[last.key].isRole }

@@ -18,7 +18,7 @@ enum KeyphraseRows {
     TableSchema(
       RowKind("keyword", plural: "keywords", source: "keywords"),
       [
-        .int("rank", "its rank in the briefing or section, from 1") { $0.rank },
+        .int("rank", "its rank in the briefing or section, from 1") { $0.rank }.asDetail,
         .string("keyword", "the phrase") { $0.phrase.text },
         .number("score", "its weight; the best has 1") { $0.phrase.score },
         .int("count", "how often it occurs") { $0.phrase.measure.count },
@@ -46,9 +46,10 @@ enum KeyphraseRows {
     ]
     if measure.isInHeading { parts.append("in a heading or key point") }
     if measure.sections > 1 { parts.append("in \(measure.sections) sections") }
+    let passages = measure.passages == 0 ? "none" : "\(measure.passages)"
     return parts.joined(separator: ", ")
-      + "; \(measure.passages == 0 ? "none" : "\(measure.passages)") of "
-      + "\(Keyphrase.Measure.allPassages) passages of the background has its rarest word"
+      + "; its rarest word stands in \(passages) of \(Keyphrase.Measure.allPassages) passages of "
+      + "the background"
   }
 
   private static func capitalised(_ text: String) -> String {

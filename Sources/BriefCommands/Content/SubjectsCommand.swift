@@ -44,8 +44,8 @@ struct SubjectsCommand: Command {
           $0.subject.parent
         }.asDetail,
         .number("sure", "how sure it is, 0 to 1") { $0.subject.confidence.value },
-        .strings("words", "the words that lead there, the weightiest first") { row in
-          row.subject.words.prefix(6).map { word in
+        .strings("words", "up to three words that lead there, the weightiest first") { row in
+          row.subject.words.prefix(3).map { word in
             word.places.count > 1 ? "\(word.text) (\(word.places.count))" : word.text
           }
         },

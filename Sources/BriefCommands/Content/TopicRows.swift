@@ -19,15 +19,23 @@ struct TopicRow {
   }
 
   /// The other phrases that tell something, up to five: names, phrases of several words, and words
-  /// that are used again or stand in a heading.
+  /// that are used again or stand in a heading; none that an earlier one holds.
   var phrases: [String] {
-    let telling = topic.phrases.filter { phrase in
-      phrase.text != topic.label
-        && (phrase.entity != nil || phrase.text.utf8.contains(UInt8(ascii: " "))
-          || phrase.measure.count > 1 || phrase.measure.isInHeading)
+    var told = [Self.padded(topic.label)]
+    var phrases: [String] = []
+    for phrase in topic.phrases where phrases.count < 5 {
+      let isTelling =
+        phrase.entity != nil || phrase.text.utf8.contains(UInt8(ascii: " "))
+        || phrase.measure.count > 1 || phrase.measure.isInHeading
+      let padded = Self.padded(phrase.text)
+      guard isTelling, !told.contains(where: { $0.contains(padded) }) else { continue }
+      told.append(padded)
+      phrases.append(phrase.text)
     }
-    return telling.prefix(5).map(\.text)
+    return phrases
   }
+
+  private static func padded(_ text: String) -> String { " " + text.lowercased() + " " }
 
   /// The names of its sections.
   var sections: [String] {
@@ -58,7 +66,7 @@ enum TopicRows {
   /// The columns of `topics`; with `hasPart` the first names the section or briefing.
   static func schema(hasPart: Bool = false) -> TableSchema<TopicRow> {
     var columns: [TableSchema<TopicRow>.Column] = [
-      .int("rank", "its rank there, from 1") { $0.rank },
+      .int("rank", "its rank there, from 1") { $0.rank }.asDetail,
       .string("topic", "its best phrase") { $0.topic.label },
       .strings("keyphrases", "its other phrases, best first") { row in
         row.phrases
@@ -66,9 +74,7 @@ enum TopicRows {
       .number("share", "the share of the words that stand in its sentences, 0 to 1") {
         $0.topic.share
       },
-      .int("statements", "how many statements are made in its sentences") {
-        $0.statements.count
-      },
+      statements(isDetail: hasPart),
       .strings("speakers", "who makes them, the one with most first") { $0.speakers }.asDetail,
       .strings("sections", "the sections it stands in, the one with most words first") {
         $0.sections
@@ -88,6 +94,13 @@ enum TopicRows {
     return TableSchema(
       RowKind("topic", plural: "topics", source: "topics"), columns, place: { $0.place },
       explanation: explanation)
+  }
+
+  private static func statements(isDetail: Bool) -> TableSchema<TopicRow>.Column {
+    let column = TableSchema<TopicRow>.Column.int(
+      "statements", "how many statements are made in its sentences"
+    ) { $0.statements.count }
+    return isDetail ? column.asDetail : column
   }
 
   private static func explanation(_ row: TopicRow) -> Explanation {
