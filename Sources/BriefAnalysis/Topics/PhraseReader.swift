@@ -92,7 +92,7 @@ struct PhraseReader {
       while token < tokens.upperBound {
         while mention < entities.mentions.count,
           entities.mentions[mention].tokens.lowerBound < token
-            || ![.name, .demonym].contains(entities.mentions[mention].kind)
+            || entities.mentions[mention].kind != .name
         {
           mention += 1
         }
