@@ -141,6 +141,12 @@ struct PhraseReader {
     guard !words.isEmpty, words.count <= 8 else { return close() }
     let isGroup = entity.type == .group
     let isPerson = entity.type == .person
+    // "Thanks, Jen": somebody who is only ever called by the first name is spoken to, not of.
+    if isPerson, parts.count == 1, !entity.name.contains(" "),
+      !text.facts(parts[0]).kinds.isDisjoint(with: .firstName)
+    {
+      return close()
+    }
     // A noun right before a name belongs to what came before, and persons stand alone.
     if let last = run.last, isPerson || !last.isName && last.isNoun { close() }
     run.append(
