@@ -211,12 +211,29 @@ struct TimelineReader {
     // A noun has no tense, and what is over is not planned.
     let isOver = today.flatMap { today in expression.end.map { $0 < today } } ?? isNoun
     if !isNoun, isPossible(verb) { return (.possible, "the clause tells of what could be") }
-    if !isOver, tenses.tense(of: expression.tokens) == .future {
+    if !isOver, tenses.tense(of: expression.tokens) == .future,
+      !isToday(expression) || isNoun || isAhead(verb)
+    {
       return (.planned, "the verb tells of what is to come")
     }
     return isTold
       ? (.claimed, "it stands in what somebody is quoted or reported to say")
-      : (.past, "the text tells it as over, in its own words")
+      : (.past, "the text tells it as a fact, in its own words")
+  }
+
+  /// Whether it is the day of the briefing: what is told of it in the present is no plan.
+  private func isToday(_ expression: TimeExpression) -> Bool {
+    expression.tokens.contains { document.lower($0) == "today" }
+  }
+
+  private func isAhead(_ verb: Int) -> Bool {
+    tree.children(verb).contains { child in
+      switch tree.relations[child] {
+      case .auxiliary: ["will", "shall", "'ll", "’ll", "wo"].contains(document.lower(child))
+      case .marker: document.lower(child) == "to"
+      default: false
+      }
+    }
   }
 
   private func isPossible(_ verb: Int) -> Bool {

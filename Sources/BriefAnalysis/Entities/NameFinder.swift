@@ -19,6 +19,7 @@ struct NameFinder {
     var finder = NameFinder(text, gazetteer, dateline: structure.dateline)
     finder.find(structure)
     if let recognised { finder.heed(recognised.all) }
+    finder.spans.removeAll(where: finder.isBareRole)
     finder.completeAdjectives()
     finder.findRoles()
     finder.decideTypes()
@@ -56,6 +57,18 @@ struct NameFinder {
       } else {
         token += 1
       }
+    }
+  }
+
+  /// Whether a span is an office with nobody's name: `the Foreign Secretary`, `the Chief Justice`.
+  private func isBareRole(_ span: NameSpan) -> Bool {
+    guard span.entry == nil, !span.isLabel, let last = span.tokens.last,
+      span.tokens.count > 1, text.facts(last).kinds.contains(.role)
+    else { return false }
+    return span.tokens.dropLast().allSatisfy { token in
+      let facts = text.facts(token)
+      return !facts.kinds.isDisjoint(with: [.title, .role])
+        || facts.isOrdinary && facts.isNominal && facts.kinds.isDisjoint(with: .firstName)
     }
   }
 

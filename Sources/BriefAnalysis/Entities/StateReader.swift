@@ -97,6 +97,7 @@ struct StateReader {
     // `Indian-administered`, `Afghan-led`.
     if text.isJoiningHyphen(next) { return true }
     guard text.tokens.kinds[next] == .word else { return isConjoined(tokens) }
+    if precedesRole(next) { return true }
     // `any Pakistani living abroad`, `a Briton who`: a noun follows no adjective here.
     switch document.tags?.penn(next) ?? "" {
     case "VBG", "VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "WP", "WDT", "CC", "RB", "DT", "PRP":
@@ -119,6 +120,17 @@ struct StateReader {
       }
     }
     return isConjoined(tokens)
+  }
+
+  /// Whether a title begins at `token`: `Foreign Minister` of `Russian Foreign Minister Sergei Lavrov`.
+  private func precedesRole(_ token: Int) -> Bool {
+    var token = token
+    let end = min(token + 4, text.tokens.count)
+    while token < end, text.facts(token).beginsCapital {
+      if !text.facts(token).kinds.isDisjoint(with: [.title, .role]) { return true }
+      token += 1
+    }
+    return false
   }
 
   private static let ofLanguages: Set<String> = [

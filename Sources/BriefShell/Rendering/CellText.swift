@@ -69,6 +69,19 @@ struct CellText {
     return widest
   }
 
+  /// The cells of the widest word of a column.
+  func widestWord(of column: Int) -> Int {
+    var widest = 0
+    for row in 0..<table.count {
+      for paragraph in self[row, column].paragraphs where paragraph.utf8.count > widest {
+        for word in paragraph.split(separator: " ") {
+          widest = max(widest, DisplayText.width(word))
+        }
+      }
+    }
+    return widest
+  }
+
   /// The paragraphs of `text`, harmless.
   ///
   /// A line end inside a paragraph is only how the file was wrapped and becomes a space; an empty

@@ -4,6 +4,8 @@ struct ColumnLayout {
   struct Wish {
     /// The width at which nothing of it wraps.
     let natural: Int
+    /// The width of its longest word, which had better not be broken.
+    var longestWord = 0
     /// Whether its cells must not wrap.
     let isRigid: Bool
     /// Whether its cells are read down the column, one line each, and wrapping disturbs that.
@@ -13,7 +15,9 @@ struct ColumnLayout {
     var isLong: Bool { natural > 80 }
 
     /// The width below which it cannot be read well.
-    var least: Int { isRigid ? natural : min(natural, isLong ? 20 : 12) }
+    var least: Int {
+      isRigid ? natural : max(min(natural, isLong ? 20 : 12), min(longestWord, 16))
+    }
 
     /// The width at which it is read with ease: long texts want a line of several words.
     var comfortable: Int { isRigid || isAligned ? natural : min(natural, isLong ? 36 : 20) }

@@ -23,12 +23,12 @@ struct TableRenderer {
     var shown = Array(columns.indices)
     var leftOut: [String] = []
     var cells = CellText(table)
-    var wishes = shown.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
+    var wishes = shown.map { wish(for: $0, of: columns, cells) }
     var file: String?
     if let only = cells.onlyFile, layout(of: wishes, rows: table.count)?.isComfortable != true {
       file = only
       cells.citesFiles = false
-      wishes = shown.map { wish(for: columns[$0], cells.naturalWidth(of: $0)) }
+      wishes = shown.map { wish(for: $0, of: columns, cells) }
     }
     while true {
       let layout = layout(of: shown.map { wishes[$0] }, rows: table.count)
@@ -44,11 +44,16 @@ struct TableRenderer {
     }
   }
 
-  private func wish(for column: TableType.Column, _ cells: Int) -> ColumnLayout.Wish {
-    let natural = max(DisplayText.width(column.name), cells)
-    return ColumnLayout.Wish(
+  private func wish(
+    for index: Int, of columns: [TableType.Column], _ cells: CellText
+  ) -> ColumnLayout.Wish {
+    let column = columns[index]
+    let natural = max(DisplayText.width(column.name), cells.naturalWidth(of: index))
+    var wish = ColumnLayout.Wish(
       natural: natural, isRigid: column.type.isNumeric || (column.type == .place && natural <= 36),
       isAligned: column.isTrailing)
+    if !wish.isRigid, !wish.isLong { wish.longestWord = cells.widestWord(of: index) }
+    return wish
   }
 
   private func layout(of wishes: [ColumnLayout.Wish], rows: Int) -> ColumnLayout? {

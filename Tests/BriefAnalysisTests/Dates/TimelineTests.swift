@@ -24,6 +24,13 @@ import Testing
     #expect(briefing.dates.expressions[event.expression].value == "2025-12-03")
   }
 
+  @Test func whatIsToldOfTodayInThePresentIsNoPlan() throws {
+    let (told, _) = try event("The ministry condemns the attack on the market in Basra today.")
+    #expect(told.certainty == .past)
+    let (ahead, _) = try event("The ministers will meet in Basra today.")
+    #expect(ahead.certainty == .planned)
+  }
+
   @Test func whatSomebodySaysIsClaimed() throws {
     let text = "“The convoy was attacked on Tuesday,” Ilena Varnaky, the spokesperson, said."
     let (event, _) = try event(text)

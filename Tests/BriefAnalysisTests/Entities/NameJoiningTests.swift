@@ -3,6 +3,13 @@ import Testing
 
 /// Which names are one thing, and which are two.
 @Suite struct NameJoiningTests {
+  @Test(arguments: ["Foreign Secretary", "Chief Justice", "Deputy Prime Minister"])
+  func anOfficeIsNobodysName(office: String) {
+    let reading = EntityReading(
+      "A spokesman said on Monday that the \(office) met the envoy. The \(office) was pleased.")
+    #expect(reading.meant(by: office) == nil)
+  }
+
   @Test func twoOfOneSurnameStayTwoAndTheDoubtIsSaid() {
     let reading = EntityReading(
       """

@@ -17,6 +17,12 @@ import Testing
     #expect(reading.meant(by: "Peruvian", 1) != "Peru")
   }
 
+  @Test func theAdjectiveOfATitleMeansTheState() {
+    let reading = EntityReading(
+      "The envoy met Peruvian Foreign Minister Rosa Quispe in Lima. Peruvian troops were absent.")
+    #expect(reading.mentions("Peru", .demonym) == ["Peruvian", "Peruvian"])
+  }
+
   @Test func aCapitalThatActsIsItsGovernment() {
     let reading = EntityReading(
       """
