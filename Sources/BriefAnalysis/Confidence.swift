@@ -1,7 +1,7 @@
 /// How sure the program is of an answer, from 0 to 1.
 ///
-/// It is the share of answers by the same rule that proved right on annotated texts, lowered by
-/// what spoke against this one.
+/// For quotations it is the share of answers by the same rule that proved right on annotated texts,
+/// lowered by what spoke against this one; for dates, types and roles it is an estimate.
 public struct Confidence: Hashable, Sendable, Comparable {
   /// From 0 to 1, in steps of 0.01 so that it prints the same everywhere.
   public let value: Double
