@@ -102,6 +102,8 @@ struct EntityLinker {
   /// `Indus Waters Treaty (IWT)` and `IWT (Indus Waters Treaty)`.
   private mutating func joinDefinitions() {
     partDefinitions()
+    // A text that explains an abbreviation at every turn says nothing new after the first time.
+    var explained: [Int: Set<String>] = [:]
     for index in spans.indices.dropLast() {
       let left = spans[index].tokens
       let right = spans[index + 1].tokens
@@ -116,6 +118,7 @@ struct EntityLinker {
         if twice.contains(spans[short].key) { break }
         let from = draftOfSpan[short]
         let to = draftOfSpan[long]
+        if from == to, !explained[to, default: []].insert(spans[short].key).inserted { break }
         let isExact = fit == .initials
         explain(
           from, as: to,
