@@ -16,10 +16,13 @@ public final class Briefing {
 
   /// What was said of the text when it was loaded.
   public let given: Metadata.Given
-  /// What is known of actors beside the text.
-  let gazetteer: Gazetteer
-  /// Whether some of it is from actor files.
-  let hasActors: Bool
+  /// The actors of the user's files.
+  private let actors: [Actor]
+  /// Whether there are any.
+  var hasActors: Bool { !actors.isEmpty }
+  /// The lists with the actors; what reads no names does without them.
+  private(set) lazy var gazetteer =
+    actors.isEmpty ? Gazetteer.embedded : Gazetteer.embedded.adding(actors)
 
   /// Reads the structure of `source`; everything else waits until it is asked for.
   ///
@@ -32,8 +35,7 @@ public final class Briefing {
   ) {
     self.source = source
     self.given = given
-    hasActors = !actors.isEmpty
-    gazetteer = actors.isEmpty ? .embedded : Gazetteer.embedded.adding(actors)
+    self.actors = actors
     let layout = Layout(source)
     structure = StructureReader.read(source, layout: layout)
     metadata = Metadata(structure, source: source, given: given)
