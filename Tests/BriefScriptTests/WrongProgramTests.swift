@@ -13,7 +13,8 @@ struct WrongProgramTests {
   private static let directory = ProjectFiles.root + "/Tests/BriefScriptTests/Wrong/"
 
   @Test(arguments: [
-    "arguments", "columns", "formulas", "literals", "names", "rows", "running", "statements",
+    "arguments", "blocks", "columns", "formulas", "literals", "names", "rows", "running",
+    "statements",
   ])
   func messages(file: String) throws {
     let path = Self.directory + file + ".txt"

@@ -26,6 +26,8 @@ indirect enum Formula {
   case arithmetic(BinaryOperator, Formula, Formula, TextRange)
   case call(FunctionDeclaration, [Formula], TextRange)
   case replacing(Formula, Pattern, Formula)
+  /// A function of a script.
+  case invoke(PlannedFunction, [Formula])
   case field(Formula, String)
   case pipeline(PlannedPipeline)
   /// A pipeline inside a formula over rows: it cannot depend on the row and is run once.
