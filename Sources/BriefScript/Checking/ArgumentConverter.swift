@@ -31,7 +31,8 @@ struct ArgumentConverter {
     _ value: Value, _ range: TextRange, isPattern: Bool = false
   ) -> PlannedArgument.Value {
     PlannedArgument.Value(
-      formula: .constant(value), range: range, isPattern: isPattern, isSpread: false)
+      formula: .constant(value), range: range, isPattern: isPattern, isSpread: false,
+      type: value.type)
   }
 
   // MARK: Words
@@ -47,7 +48,15 @@ struct ArgumentConverter {
       return nil
     }
     switch parameter.accepts {
-    case .text: return constant(.text(word), range)
+    case .text, .names: return constant(.text(word), range)
+    case .table:
+      var help: String?
+      if checker.environment[word] != nil {
+        help = "the variable is written `$\(word)`"
+      } else if checker.commands[word] != nil {
+        help = "`$(\(word))` is what the command '\(word)' gives"
+      }
+      return wrong("a table", help: help)
     case .path:
       let isPattern = word.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
       return constant(.text(word), range, isPattern: isPattern)
@@ -182,7 +191,7 @@ struct ArgumentConverter {
       return convert(string: text.string, expression.range, &checker)
     }
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       checker.findings.report(
         .badValue(
           title, expected: "the name of a column",
@@ -199,14 +208,17 @@ struct ArgumentConverter {
     case .number: expected = .number
     case .bool: expected = .bool
     case .date: expected = .date
+    case .table: expected = .table(TableType([]))
     case .value:
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+        formula: typed.formula, range: expression.range, isPattern: false, isSpread: false,
+        type: typed.type)
     default: expected = .text
     }
     if parameter.isRepeated, case .list(let element) = typed.type, element.fits(expected) {
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: true)
+        formula: typed.formula, range: expression.range, isPattern: false, isSpread: true,
+        type: element)
     }
     guard typed.type.fits(expected) else {
       var help: String?
@@ -225,7 +237,8 @@ struct ArgumentConverter {
       return nil
     }
     return PlannedArgument.Value(
-      formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+      formula: typed.formula, range: expression.range, isPattern: false, isSpread: false,
+      type: typed.type)
   }
 
   /// A string: always text, never a pattern, a number or a date.
@@ -233,13 +246,13 @@ struct ArgumentConverter {
     string: String, _ range: TextRange, _ checker: inout Checker
   ) -> PlannedArgument.Value? {
     switch parameter.accepts {
-    case .text, .path, .value: return constant(.text(string), range)
+    case .text, .path, .value, .names: return constant(.text(string), range)
     case .choice, .column, .columns, .newName: return convert(string, range, &checker)
-    case .int, .number, .bool, .date:
+    case .int, .number, .bool, .date, .table:
       checker.findings.report(
         .badValue(
           title, expected: ArgumentReader.expectation(of: parameter.accepts), found: "a string",
-          help: "take the quotation marks away"),
+          help: parameter.accepts == .table ? nil : "take the quotation marks away"),
         at: range)
       return nil
     }

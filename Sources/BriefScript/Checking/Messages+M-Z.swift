@@ -61,6 +61,21 @@ extension Message {
       help: suggestion(nearest, else: nil))
   }
 
+  /// How to make the columns of a stage known.
+  static func namingOpenColumns(_ opener: String) -> String {
+    "name the columns that are to come out, as in `\(opener) … --into a, b, c`"
+  }
+
+  static func openColumn(
+    _ name: String, opener: String, columns: [String], nearest: String?, help: String? = nil
+  ) -> Message {
+    Message(
+      "open-columns",
+      "'\(name)' is not known here: the columns that '\(opener)' makes are known only when it runs",
+      label: columns.isEmpty ? nil : "known are: \(list(columns))",
+      help: suggestion(nearest, else: help ?? namingOpenColumns(opener)))
+  }
+
   static func orderingMissing(_ comparison: String) -> Message {
     Message(
       "ordering-missing", "'\(comparison)' with missing never holds",

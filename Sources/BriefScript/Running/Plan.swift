@@ -72,6 +72,8 @@ struct PlannedArgument {
     let isPattern: Bool
     /// Whether the elements of a list are given one by one.
     let isSpread: Bool
+    /// The type of the value, or of the elements of the list.
+    var type = ValueType.unknown
   }
 
   let parameter: ParameterSummary

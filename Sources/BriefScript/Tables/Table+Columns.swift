@@ -38,12 +38,9 @@ extension Table {
     for (row, position) in base.rows.enumerated() where row < values.count {
       cells[Int(position)] = values[row]
     }
-    var columns = base.columns
     let storage = ColumnStorage(column.type, cells)
-    if let index = self.type.index(of: column.name) {
-      columns[index] = storage
-    } else {
-      columns.append(storage)
+    let columns = type.names.map { name in
+      name == column.name ? storage : base.storage(of: name) ?? storage
     }
     return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
   }
