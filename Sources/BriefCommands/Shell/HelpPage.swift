@@ -47,7 +47,7 @@ enum HelpPage {
     }
     page.append("Language\n", .heading)
     for stage in stages { line(stage.name, stage.purpose) }
-    page.append("\nhelp COMMAND says more. A line is a pipeline: ")
+    page.append("\nhelp COMMAND says more, help functions lists functions. A line is a pipeline: ")
     page.append("quotes --by spokesperson | where words > 10 | sort words --desc", .code)
     page.append("\n")
     return page

@@ -45,7 +45,10 @@ struct JoinCommand: Command {
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
-    guard case .table(let left) = input, let table else { return input }
+    guard case .table(let left) = input else { return input }
+    guard let table else {
+      throw context.failure("wrong-type", "'join' wants a table", parameter: "table")
+    }
     let kept: JoinedRows = onlyUnmatched ? .unmatched : onlyMatched ? .matched : .all
     do throws(CallProblem) {
       return .table(try left.joined(with: table, by: columns, keeping: kept))

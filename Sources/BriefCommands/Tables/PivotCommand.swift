@@ -54,19 +54,21 @@ struct PivotCommand: Command {
       context.report(
         context.warning(
           "unlisted-values",
-          "'--into' does not list the '\(column)' of \(Self.rows(pivoted.unlisted))\(example)",
-          parameter: "into", help: "what it does not list is left out"))
+          "\(Self.leftOut(pivoted.unlisted)): '--into' does not list the '\(column)'\(example)",
+          parameter: "into"))
     }
     if pivoted.unnamed > 0 {
       context.report(
         context.warning(
           "unnamed-columns",
-          "\(Self.rows(pivoted.unnamed)) with no '\(column)' to name a column by",
+          "\(Self.leftOut(pivoted.unnamed)): the '\(column)' that would name a column is missing",
           parameter: "column",
-          help: "`derive \(column) = \(column) ?? \"none\"` before 'pivot' gives them one"))
+          help: "`derive \(column) = text(\(column)) ?? \"none\"` before 'pivot' gives them one"))
     }
     return .table(pivoted.table)
   }
 
-  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+  private static func leftOut(_ count: Int) -> String {
+    count == 1 ? "1 row is left out" : "\(count) rows are left out"
+  }
 }

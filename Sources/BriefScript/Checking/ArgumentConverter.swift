@@ -196,7 +196,9 @@ struct ArgumentConverter {
         .badValue(
           title, expected: "the name of a column",
           found: Message.quoted(checker.script.source[expression.range]),
-          help: "columns are written by their names; `derive` makes new ones of formulas"),
+          help: parameter.accepts == .names
+            ? "names are written as they are, as in `--\(parameter.name) a, b, c`"
+            : "columns are written by their names; `derive` makes new ones of formulas"),
         at: expression.range)
       return nil
     default: break

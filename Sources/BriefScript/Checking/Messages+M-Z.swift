@@ -93,7 +93,8 @@ extension Message {
   }
 
   static let patternOutOfPlace = Message(
-    "pattern-out-of-place", "a regular expression stands only after '~' and in 'replace'")
+    "pattern-out-of-place",
+    "a regular expression stands only after '~' and in 'extract', 'matches', 'replace' and 'split'")
 
   static let pipeFirst = Message(
     "pipe-first", "a statement begins with a command, not with '|'")

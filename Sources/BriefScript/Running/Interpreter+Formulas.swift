@@ -33,6 +33,15 @@ extension Interpreter {
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
       return .text(pattern.replacing(text, with: new.string))
+    case .search(let parts, let text, let pattern):
+      guard case .text(let text) = try evaluate(text, row) else { return .missing }
+      return pattern.search(text, for: parts)
+    case .choice(let condition, let first, let second):
+      return switch try truth(condition, row) {
+      case true?: try evaluate(first, row)
+      case false?: try evaluate(second, row)
+      case nil: .missing
+      }
     case .field(let operand, let name):
       return Self.field(name, of: try evaluate(operand, row))
     case .pipeline(let pipeline): return try run(pipeline)
