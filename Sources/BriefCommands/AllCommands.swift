@@ -8,7 +8,7 @@ public enum AllCommands {
       // Session
       AnyCommand(LoadCommand.self, host: session),
       AnyCommand(BriefingsCommand.self, host: session),
-      AnyCommand(UseCommand.self, host: session),
+      AnyCommand(FocusCommand.self, host: session),
       AnyCommand(CloseCommand.self, host: session),
       AnyCommand(ActorsCommand.self, host: session),
       // Reading

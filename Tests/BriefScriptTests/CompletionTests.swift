@@ -30,7 +30,8 @@ struct CompletionTests {
   @Test func commandsBeginAStatement() {
     #expect(
       complete("") == [
-        "assert", "briefings", "close", "let", "load", "print", "probe", "quit", "quotes",
+        "assert", "brief", "briefings", "close", "def", "exercise", "for", "if", "let", "load",
+        "needs", "param", "print", "probe", "quit", "quotes", "use",
       ])
     #expect(complete("q") == ["quit", "quotes"])
     #expect(complete("quotes") == ["quotes"])
@@ -42,8 +43,8 @@ struct CompletionTests {
   @Test func stagesFollowWhatTheyCanRead() {
     #expect(
       complete("quotes | ") == [
-        "column", "count", "derive", "describe", "distinct", "group", "one", "print", "rename",
-        "select", "sort", "take", "where",
+        "column", "count", "derive", "describe", "distinct", "each", "group", "one", "print",
+        "rename", "select", "sort", "take", "where",
       ])
     #expect(complete("briefings | q") == ["quotes"])
     #expect(complete("quotes | count | ") == ["print"])

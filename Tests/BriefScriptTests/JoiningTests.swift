@@ -191,6 +191,18 @@ struct JoiningTests {
     #expect(error?.message == "rows 1 and 3 want the same cell: who 'a', how 'x'")
   }
 
+  @Test func rowsOfOpenTablesKeepAllColumns() throws {
+    let type = TableType([.init("who", .text), .init("how", .text), .init("n", .int)])
+    let tables = try ["x", "y"].map { how in
+      try Table(type, rows: [[.text("a"), .text(how), .int(1)]]).pivoted("how", values: "n").table
+    }
+    let known = try type.pivoted("how", values: "n", into: nil)
+    let all = Table.joining(tables, type: known)
+    #expect(all.type.names == ["who", "x", "y"] && all.type.furtherCount == 2)
+    #expect(
+      rows(of: all) == [[.text("a"), .int(1), .missing], [.text("a"), .missing, .int(1)]])
+  }
+
   @Test func newColumnsStandWhereTheCheckerExpectsThem() throws {
     let type = TableType([.init("who", .text), .init("how", .text), .init("n", .int)])
     let table = Table(

@@ -11,7 +11,8 @@ struct WrongProgramTests {
   private static let directory = ProjectFiles.root + "/Tests/BriefScriptTests/Wrong/"
 
   @Test(arguments: [
-    "arguments", "columns", "formulas", "functions", "literals", "names", "rows", "running",
+    "arguments", "blocks", "columns", "formulas", "functions", "literals", "names", "rows",
+    "running",
     "statements",
   ])
   func messages(file: String) throws {

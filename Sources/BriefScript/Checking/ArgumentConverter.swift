@@ -31,8 +31,8 @@ struct ArgumentConverter {
     _ value: Value, _ range: TextRange, isPattern: Bool = false
   ) -> PlannedArgument.Value {
     PlannedArgument.Value(
-      formula: .constant(value), range: range, isPattern: isPattern, isSpread: false,
-      type: value.type)
+      formula: .constant(value), type: value.type, range: range, isPattern: isPattern,
+      isSpread: false)
   }
 
   // MARK: Words
@@ -57,8 +57,9 @@ struct ArgumentConverter {
         help = "`$(\(word))` is what the command '\(word)' gives"
       }
       return wrong("a table", help: help)
-    case .path:
+    case .path(let access):
       let isPattern = word.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
+      checker.requireAccess(access, word, isPattern: isPattern, range)
       return constant(.text(word), range, isPattern: isPattern)
     case .int:
       switch Literals.number(word) {
@@ -177,9 +178,13 @@ struct ArgumentConverter {
         at: range)
       return nil
     }
-    let formulas = elements.map { convert($0, &checker)?.formula ?? .broken }
+    let values = elements.map { convert($0, &checker) }
+    let type = values.reduce(ValueType.unknown) {
+      $0.joined(with: $1?.type ?? .unknown) ?? .unknown
+    }
     return PlannedArgument.Value(
-      formula: .list(formulas), range: range, isPattern: false, isSpread: false)
+      formula: .list(values.map { $0?.formula ?? .broken }), type: .list(type), range: range,
+      isPattern: false, isSpread: false)
   }
 
   // MARK: Formulas
@@ -213,14 +218,14 @@ struct ArgumentConverter {
     case .table: expected = .table(TableType([]))
     case .value:
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: false,
-        type: typed.type)
+        formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+        isSpread: false)
     default: expected = .text
     }
     if parameter.isRepeated, case .list(let element) = typed.type, element.fits(expected) {
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: true,
-        type: element)
+        formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+        isSpread: true)
     }
     guard typed.type.fits(expected) else {
       var help: String?
@@ -239,8 +244,8 @@ struct ArgumentConverter {
       return nil
     }
     return PlannedArgument.Value(
-      formula: typed.formula, range: expression.range, isPattern: false, isSpread: false,
-      type: typed.type)
+      formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+      isSpread: false)
   }
 
   /// A string: always text, never a pattern, a number or a date.
@@ -248,7 +253,10 @@ struct ArgumentConverter {
     string: String, _ range: TextRange, _ checker: inout Checker
   ) -> PlannedArgument.Value? {
     switch parameter.accepts {
-    case .text, .path, .value, .names: return constant(.text(string), range)
+    case .path(let access):
+      checker.requireAccess(access, string, isPattern: false, range)
+      return constant(.text(string), range)
+    case .text, .value, .names: return constant(.text(string), range)
     case .choice, .column, .columns, .newName: return convert(string, range, &checker)
     case .int, .number, .bool, .date, .table:
       checker.findings.report(

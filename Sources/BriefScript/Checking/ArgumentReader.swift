@@ -11,6 +11,8 @@ struct ArgumentReader {
   /// The names given for parameters that take columns or new names.
   private var columns: [String: [String]] = [:]
   private var given: Set<String> = []
+  /// The arguments that were given by their names.
+  private var named: Set<String> = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
   /// A column or a new name lacks or was not understood, so that the result is not known.
@@ -48,6 +50,9 @@ struct ArgumentReader {
           readAfter(parameter, argument, arguments, &index, &checker)
           continue
         }
+        while position < positional.count, named.contains(positional[position].name) {
+          position += 1
+        }
         guard position < positional.count else {
           reportTooMany(value, &checker)
           continue
@@ -81,7 +86,7 @@ struct ArgumentReader {
     _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    let flags = summary.parameters.filter { $0.form == .flag || $0.form == .switch }
+    let flags = summary.flags
     guard let parameter = flags.first(where: { $0.name == flag.text }) else {
       isLost = true
       reportUnknownFlag(flag, flags.map(\.name), &checker)
@@ -91,6 +96,7 @@ struct ArgumentReader {
     if !given.insert(flag.text).inserted {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
     }
+    named.insert(flag.text)
     if parameter.form == .switch {
       if let attached {
         checker.findings.report(.switchWithValue(flag.text), at: attached.range)
@@ -212,7 +218,7 @@ struct ArgumentReader {
       return
     }
     values[parameter.name, default: []].append(converted)
-    types[parameter.name, default: []].append(converted.type)
+    types[parameter.name, default: []].append(converted.givenType)
     switch parameter.accepts {
     case .column, .columns, .newName, .names:
       if case .constant(let name) = converted.formula {

@@ -8,6 +8,9 @@ extension Checker {
     _ name: Name, _ arguments: [Argument], _ stage: Stage, _ given: Flow,
     into stages: inout [PlannedStage]
   ) -> Flow {
+    if let function = environment.functions[name.text] {
+      return checkInvocation(function, name, arguments, given, into: &stages)
+    }
     guard let command = commands.byName[name.text] else {
       reportUnknownCommand(name, arguments)
       return Flow(type: .unknown, stage: name.text)
@@ -169,6 +172,10 @@ extension Checker {
       case .word("=") = value.kind
     {
       help = "`let \(name.text) = …` gives a value a name"
+    } else if name.text == definitionAtHand {
+      help = "a function does not call itself, so that every script ends"
+    } else if let line = definitionLine(of: name.text) {
+      help = "it is defined on line \(line); put that before its first use"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
     } else if FunctionDeclaration.byName[name.text] != nil
@@ -176,12 +183,23 @@ extension Checker {
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
-    let names = commands.all.map(\.name) + Self.stageWords + ["let", "assert"]
+    let names =
+      commands.all.map(\.name) + Self.stageWords + environment.functions.keys.sorted()
+      + Parser.statementWords
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),
       at: name.range)
     checkLoosely(arguments)
+  }
+
+  /// The line of a later definition of the function called `name`.
+  private func definitionLine(of name: String) -> Int? {
+    for case .definition(let definition) in script.statements.lazy.map(\.kind)
+    where definition.name.text == name {
+      return script.source.lineNumber(at: definition.name.range.start)
+    }
+    return nil
   }
 
   /// Checks the formulas among arguments whose command is not known.

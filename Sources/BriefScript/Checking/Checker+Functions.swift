@@ -9,6 +9,9 @@ extension Checker {
     {
       return checkAggregate(aggregate, name, arguments, rows)
     }
+    if let function = environment.functions[name.text] {
+      return checkCall(of: function, name, arguments, scope)
+    }
     guard let function = FunctionDeclaration.byName[name.text] else {
       reportUnknownFunction(name)
       for argument in arguments { _ = check(argument, scope) }
@@ -61,9 +64,13 @@ extension Checker {
   }
 
   private mutating func reportUnknownFunction(_ name: Name) {
-    let names = FunctionDeclaration.all.map(\.name) + AggregateDeclaration.all.map(\.name)
+    let names =
+      FunctionDeclaration.all.map(\.name) + AggregateDeclaration.all.map(\.name)
+      + environment.functions.keys.sorted()
     var help: String?
-    if AggregateDeclaration.byName[name.text] != nil {
+    if name.text == definitionAtHand {
+      help = "a function does not call itself, so that every script ends"
+    } else if AggregateDeclaration.byName[name.text] != nil {
       help = "it stands in the brackets of `group … [ … ]`"
     } else if commands[name.text] != nil {
       help = "`$(\(name.text) …)` is what the command '\(name.text)' gives"

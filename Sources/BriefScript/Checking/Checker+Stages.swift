@@ -20,6 +20,7 @@ extension Checker {
         probe?.input = flow
         probe?.columns = flow.table
         probe?.isGrouping = false
+        probe?.environment = environment
       }
       flow = check(stage, flow, into: &stages)
     }
@@ -53,6 +54,8 @@ extension Checker {
       return rows.through("where", keyword(stage, "where"), giving: rows.type)
     case .derivation(let definitions):
       return checkDerivation(definitions, stage, input, into: &stages)
+    case .each(let variable, let block):
+      return checkEach(variable, block, stage, input, into: &stages)
     case .grouping(let keys, let definitions):
       return checkGrouping(keys, definitions, stage, input, into: &stages)
     case .call(let name, let arguments):

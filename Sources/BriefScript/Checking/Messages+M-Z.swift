@@ -43,11 +43,6 @@ extension Message {
       "not-a-table", "'\(stage)' wants a table, but '\(before)' gives \(found.phrase)")
   }
 
-  static func notInThisVersion(_ word: String) -> Message {
-    Message(
-      "not-in-this-version", "'\(word)' is not part of this version of the language")
-  }
-
   static func neverIn(_ element: ValueType, _ container: ValueType) -> Message {
     Message("never-in", "\(element.phrase) is never in \(container.phrase)")
   }
@@ -119,10 +114,12 @@ extension Message {
       help: "`| export \"file.csv\"` writes a table; a comparison stands after `where`")
   }
 
-  static func repeatedBinding(_ name: String, line: Int) -> Message {
+  static func repeatedBinding(_ name: String, line: Int, isOutside: Bool) -> Message {
     Message(
       "repeated-binding", "'$\(name)' has been bound on line \(line)",
-      help: "a name is bound once; take another one")
+      help: isOutside
+        ? "nothing is assigned to a name anew, in a block as little as elsewhere; take another one"
+        : "a name is bound once; take another one")
   }
 
   static func shellOperator(_ word: String) -> Message {

@@ -97,6 +97,18 @@ public struct CommandContext<Host> {
     if services.isInterrupted { throw .interrupted }
   }
 
+  /// Sees to it that the script may read or write the file at `path`, given for `parameter`.
+  ///
+  /// - Throws: ``ScriptError`` when the script does not say that it needs the file.
+  public func requireAccess(
+    _ access: FileAccess, _ path: String, parameter: String, index: Int? = nil
+  ) throws(ScriptError) {
+    guard let permissions = services.permissions, !permissions.allows(access, path) else { return }
+    throw .failed(
+      Message.fileNotNamed(access, path, permissions.paths(access)).diagnostic(
+        in: site.source, at: site.range(of: parameter, at: index) ?? site.range))
+  }
+
   /// The commands that exist, for `help`.
   public var commands: CommandSet { services.commands }
 
@@ -131,5 +143,6 @@ struct CallSite {
 protocol CommandServices {
   var isInterrupted: Bool { get }
   var commands: CommandSet { get }
+  var permissions: ScriptPermissions? { get }
   func report(_ diagnostic: Diagnostic)
 }

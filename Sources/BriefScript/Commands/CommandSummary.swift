@@ -20,6 +20,9 @@ public struct CommandSummary: Sendable {
   public let parameters: [ParameterSummary]
   /// Lines that show it.
   public let examples: [Example]
+  /// How a function of a script is written: its arguments may be given by their names as well, as
+  /// flags. `nil` for a command.
+  var signature: String?
 }
 
 /// A parameter without the command it sets.
@@ -39,8 +42,8 @@ public struct ParameterSummary: Sendable {
   /// What may be given.
   public enum Accepts: Sendable, Hashable {
     case text, int, number, bool, date
-    /// A file's name, or a pattern that stands for several.
-    case path
+    /// A file's name, or a pattern that stands for several, and what is done with the file.
+    case path(FileAccess)
     /// One of these words.
     case choice([String])
     /// A column of the input.
@@ -130,7 +133,12 @@ public struct ParameterSummary: Sendable {
 extension CommandSummary {
   /// How it is called, in one line: `count [by COLUMN…]`.
   public var usage: String {
-    ([name] + parameters.map(\.usage)).joined(separator: " ")
+    signature ?? ([name] + parameters.map(\.usage)).joined(separator: " ")
+  }
+
+  /// What may be given as `--name`.
+  var flags: [ParameterSummary] {
+    parameters.filter { signature != nil || $0.form == .flag || $0.form == .switch }
   }
 
   /// The parameter called `name`.

@@ -30,12 +30,21 @@ struct Completer {
     case .argument(let command, let given):
       return word.isVariable ? variables : arguments(of: command, given)
     case .flagValue(let command, let flag, _):
-      guard let parameter = checker.commands[command]?.parameter(flag) else { return [] }
+      guard let parameter = summary(of: command)?.parameter(flag) else { return [] }
       return word.isVariable ? variables : values(of: parameter)
     }
   }
 
   // MARK: Names
+
+  /// What can be seen where the script ends.
+  private var environment: Environment { checker.probe?.environment ?? checker.environment }
+
+  /// The declaration of the command or function called `name`.
+  private func summary(of name: String) -> CommandSummary? {
+    checker.commands[name]
+      ?? environment.functions[name]?.summary(isFed: checker.probe?.input?.isStart == false)
+  }
 
   /// The columns that can be used here, as the stage before leaves them.
   private var columns: [TableType.Column] { checker.probe?.columns?.columns ?? [] }
@@ -45,14 +54,14 @@ struct Completer {
   }
 
   private var variables: [Completion.Candidate] {
-    checker.environment.names.sorted().map { name in
-      .init("$" + name, checker.environment[name]?.flow.type.name ?? "")
+    environment.names.sorted().map { name in
+      .init("$" + name, environment[name]?.flow.type.name ?? "")
     }
   }
 
   private func fields(of operand: Expression) -> [Completion.Candidate] {
     guard case .variable(let name) = operand.kind else { return [] }
-    switch checker.environment[name]?.flow.type {
+    switch environment[name]?.flow.type {
     case .record(let type): return type.columns.map { .init($0.name, Self.summary(of: $0)) }
     case .place: return [.init("file", "text"), .init("line", "int")]
     default: return []
@@ -74,6 +83,9 @@ struct Completer {
     candidates += FunctionDeclaration.all.filter { !taken.contains($0.name) }.map {
       .init($0.name + "(", $0.summary, isPartial: true)
     }
+    candidates += environment.functions.values.sorted { $0.name < $1.name }.map {
+      .init($0.name + "(", $0.definition.purpose ?? $0.usage, isPartial: true)
+    }
     candidates += ["false", "missing", "not", "true"].map { .init($0) }
     return candidates
   }
@@ -88,11 +100,11 @@ struct Completer {
     if !input.isStart, input.table != nil || input.type == .unknown {
       candidates += StageWord.all.map { .init($0.word, $0.purpose) }
     }
+    candidates += environment.functions.values.map {
+      .init($0.name, $0.definition.purpose ?? $0.usage)
+    }
     if beginsStatement {
-      candidates += [
-        .init("assert", "Stops with a message unless a condition holds."),
-        .init("let", "Gives a value a name."),
-      ]
+      candidates += StatementWord.all.map { .init($0.word, $0.purpose) }
     }
     return candidates.sorted { $0.text < $1.text }
   }
@@ -128,13 +140,13 @@ struct Completer {
   private func arguments(
     of command: String, _ given: [Argument]
   ) -> [Completion.Candidate] {
-    guard let summary = checker.commands[command] else { return [] }
+    guard let summary = summary(of: command) else { return [] }
     let names = given.compactMap { argument -> String? in
       if case .flag(let name, _) = argument.kind { name.text } else { nil }
     }
-    let flags = summary.parameters.filter {
-      ($0.form == .flag || $0.form == .switch) && !names.contains($0.name)
-    }.map { Completion.Candidate("--" + $0.name, $0.purpose) }
+    let flags = summary.flags.filter { !names.contains($0.name) }.map {
+      Completion.Candidate("--" + $0.name, $0.purpose)
+    }
     if word.isFlag { return flags }
     var state = ArgumentState(summary: summary)
     for argument in given { state.read(argument) }

@@ -20,6 +20,16 @@ public final class Engine {
     case quit
   }
 
+  /// Where a source comes from, which decides what it may do.
+  public enum Origin: Sendable {
+    /// Somebody typed it: names may be bound anew, and every file may be read and written.
+    case prompt
+    /// It is a script: it binds a name once, reads and writes what it `needs`, and what it does not
+    /// use is worth a warning. `arguments` are the values given for its parameters, as text; `nil`
+    /// when it is only checked.
+    case script(arguments: [String: String]?)
+  }
+
   /// A variable that a source has bound.
   public struct Variable {
     /// The name, without `$`.
@@ -36,6 +46,14 @@ public final class Engine {
   /// Asked between rows and statements; when it says yes, running stops.
   public var isInterrupted: () -> Bool = { false }
 
+  /// How much a source may take.
+  public var limits = Limits()
+  /// Called before a source is run; what it gives is called when the source fails or is stopped, to
+  /// put back what its commands changed.
+  public var checkpoint: () -> () -> Void = { {} }
+
+  /// The functions that sources run so far have defined, by name.
+  private var functions: [String: ScriptFunction] = [:]
   /// What sources run so far have bound, in the order of their binding.
   private var bound: [(name: String, flow: Flow, value: Value)] = []
 
@@ -53,21 +71,26 @@ public final class Engine {
   /// The mistakes in `source`, in text order; empty when it is right, warnings apart.
   ///
   /// Nothing is run. Linear in the length of the source.
-  public func check(_ source: Source) -> [Diagnostic] { checked(source).findings.inOrder }
+  public func check(_ source: Source, from origin: Origin = .prompt) -> [Diagnostic] {
+    checked(source, from: origin).findings.inOrder
+  }
 
   /// Checks `source` as a whole and, when nothing is wrong, runs it.
-  public func run(_ source: Source) -> Outcome {
-    let checker = checked(source)
+  public func run(_ source: Source, from origin: Origin = .prompt) -> Outcome {
+    let checker = checked(source, from: origin)
     if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
     for remark in checker.plan.remarks { output.report(remark) }
     var slots: [Value?] = bound.map(\.value)
     slots.append(
       contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
     let interpreter = Interpreter(
-      source, commands: commands, output: output, slots: slots, isInterrupted: isInterrupted)
+      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
+      output: output, slots: slots, isInterrupted: isInterrupted)
+    let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
     } catch {
+      if case .quit = error {} else { restore() }
       switch error {
       case .failed(let diagnostic): return .failed([diagnostic])
       case .assertionFailed(let diagnostic): return .assertionFailed(diagnostic)
@@ -90,13 +113,16 @@ public final class Engine {
   }
 
   /// `source` parsed and checked, with what is bound already.
-  func checked(_ source: Source, isCompleting: Bool = false) -> Checker {
+  func checked(
+    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false
+  ) -> Checker {
     var environment = Environment()
+    environment.functions = functions.mapValues { $0.copy(environment: nil) }
     for (slot, variable) in bound.enumerated() {
       environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
     }
     var checker = Checker(
-      Parser.parse(source, isCompleting: isCompleting), commands: commands,
+      Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,
       environment: environment, slotCount: bound.count, probing: isCompleting)
     checker.checkScript()
     return checker
@@ -105,6 +131,7 @@ public final class Engine {
   /// Keeps the variables for the next source; one that was bound anew, or was never reached, is
   /// left out.
   private func keep(_ environment: Environment, _ slots: [Value?]) {
+    functions = environment.functions
     bound = environment.names.compactMap { name in
       guard let binding = environment[name], let value = slots[binding.slot] else { return nil }
       // Places of the source at hand mean nothing in the next one.

@@ -13,7 +13,9 @@ extension Parser {
       .unexpected(
         expected: "a value after \(word)", found: description(of: token), help: nil),
       at: mark(token))
-    if !token.endsStatement { skip(to: Self.expressionStops, .expression) }
+    if !token.endsStatement, token.kind != .leftBrace {
+      skip(to: Self.expressionStops, .expression)
+    }
     return Expression(.broken, mark(token))
   }
 
@@ -265,6 +267,11 @@ extension Parser {
   private mutating func parseName() -> Expression {
     let token = take(.expression)
     let name = text(token)
+    if let end = lexer.qualifiedCall(after: token.range) {
+      advance(to: TextRange(token.range.end, end), .name)
+      let range = TextRange(token.range.start, end)
+      return parseCall(Name(text: script.source[range], range: range))
+    }
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }

@@ -32,6 +32,11 @@ extension Parser {
       kind = parseNamedStage(token)
     case .variable:
       kind = .value(parseVariable())
+    case .leftParen, .dollarParen:
+      let hadColumns = hasColumns
+      hasColumns = false
+      kind = .value(parsePrimary())
+      hasColumns = hadColumns
     default:
       kind = parseWrongStage(token, beginsStatement: beginsStatement)
     }
@@ -54,7 +59,7 @@ extension Parser {
     }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
-    hasColumns = Checker.stageWords.contains(text(token))
+    hasColumns = ["where", "derive", "group"].contains(word.text)
     switch text(token) {
     case "where":
       return .filter(parseWholeOperand(after: "'where'"))
@@ -63,9 +68,7 @@ extension Parser {
     case "group":
       return parseGrouping()
     case "each":
-      script.findings.reportOnce(.notInThisVersion("each"), at: token.range)
-      skip(to: [.pipe])
-      return .broken
+      return parseEach()
     default:
       let name = Name(text: text(token), range: token.range)
       return .call(name, parseArguments(of: name.text))

@@ -49,6 +49,19 @@ extension TableType {
   /// The type of a table that exists, whose columns are all known.
   var closed: TableType { TableType(columns, rowKind: rowKind) }
 
+  /// The type with the columns of `types` that it lacks as further columns, if it is open.
+  func opened(to types: [TableType]) -> TableType {
+    guard openedBy != nil else { return self }
+    var columns = columns
+    var names = Set(names)
+    for type in types {
+      for column in type.columns where names.insert(column.name).inserted { columns.append(column) }
+    }
+    return TableType(
+      columns, rowKind: rowKind, openedBy: openedBy,
+      furtherCount: furtherCount + columns.count - self.columns.count)
+  }
+
   /// The same kind of rows with as many further columns at the end of `columns`.
   private func changed(_ columns: [Column]) -> TableType {
     TableType(columns, rowKind: rowKind, openedBy: openedBy, furtherCount: furtherCount)
