@@ -7,6 +7,7 @@ extension Checker {
     if case .group(let rows, _) = scope,
       let aggregate = AggregateDeclaration.byName[name.text]
     {
+      note(.figure(aggregate), name.text, at: name.range)
       return checkAggregate(aggregate, name, arguments, rows)
     }
     guard let function = FunctionDeclaration.byName[name.text] else {
@@ -14,6 +15,7 @@ extension Checker {
       for argument in arguments { _ = check(argument, scope) }
       return .broken
     }
+    note(.function(function), name.text, at: name.range)
     if function.name == "replace", arguments.count == 3, case .regex = arguments[1].kind {
       return checkReplacement(arguments, scope)
     }

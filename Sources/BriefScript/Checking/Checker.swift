@@ -43,6 +43,8 @@ struct Checker {
   /// The figures of the group at hand.
   var aggregates: [PlannedAggregate] = []
   var probe: Probe?
+  /// What the names mean, in the order they were looked at; `nil` when nobody wants to know.
+  var symbols: [Symbol]?
 
   init(
     _ script: Script, commands: CommandSet, environment: Environment, slotCount: Int,
@@ -85,6 +87,7 @@ struct Checker {
       plan.statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):
       checkBinding(name, typeName, value)
+      noteVariable(name, in: statement.range)
     }
   }
 
@@ -131,6 +134,7 @@ struct Checker {
         at: typeName.range)
       return found
     }
+    note(.type(type), typeName.text, at: typeName.range)
     if !found.fits(type) {
       findings.report(
         .wrongType("'$\(name.text)'", expected: type.phrase, found: found), at: value.range)

@@ -90,7 +90,13 @@ public final class Engine {
   }
 
   /// `source` parsed and checked, with what is bound already.
-  func checked(_ source: Source, isCompleting: Bool = false) -> Checker {
+  ///
+  /// - Parameters:
+  ///   - isCompleting: Whether to note what is being written at the end.
+  ///   - isNoting: Whether to note what the names mean.
+  func checked(
+    _ source: Source, isCompleting: Bool = false, isNoting: Bool = false
+  ) -> Checker {
     var environment = Environment()
     for (slot, variable) in bound.enumerated() {
       environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
@@ -98,6 +104,7 @@ public final class Engine {
     var checker = Checker(
       Parser.parse(source, isCompleting: isCompleting), commands: commands,
       environment: environment, slotCount: bound.count, probing: isCompleting)
+    if isNoting { checker.symbols = [] }
     checker.checkScript()
     return checker
   }
