@@ -48,7 +48,7 @@ public enum AllCommands {
       AnyCommand(WhyCommand.self, host: session),
       AnyCommand(PrintCommand.self, host: ()),
       AnyCommand(ExportCommand.self, host: ()),
-      AnyCommand(HelpCommand.self, host: ()),
+      AnyCommand(HelpCommand.self, host: session),
       AnyCommand(QuitCommand.self, host: ()),
     ])
   }

@@ -150,12 +150,14 @@ extension Checker {
       help = "`let \(name.text) = …` gives a value a name"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
+    } else if ErrorPage.language.contains(where: { $0.id == name.text }) {
+      help = "`help \(name.text)` explains the message of this name"
     } else if FunctionDeclaration.byName[name.text] != nil
       || AggregateDeclaration.byName[name.text] != nil
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
-    let names = commands.all.map(\.name) + Self.stageWords + ["let", "assert"]
+    let names = commands.all.map(\.name) + Self.stageWords + ["let", "assert", "explain"]
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),

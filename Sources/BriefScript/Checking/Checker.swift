@@ -152,6 +152,7 @@ struct Checker {
     case .filter: "'where'"
     case .derivation: "'derive'"
     case .grouping: "'group'"
+    case .explanation: "'explain'"
     case .value(let value): Message.quoted(script.source[value.range])
     case .broken: "this"
     }

@@ -91,6 +91,7 @@ struct Completer {
     if beginsStatement {
       candidates += [
         .init("assert", "Stops with a message unless a condition holds."),
+        .init("explain", "Says in words what each stage of a pipeline does."),
         .init("let", "Gives a value a name."),
       ]
     }

@@ -90,10 +90,11 @@ final class Interpreter: CommandServices {
     return value
   }
 
-  private func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
+  func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
     switch stage {
     case .value(let formula): return try evaluate(formula, .none)
     case .call(let call): return try run(call, input)
+    case .explanation(let explanation): return try explain(explanation)
     case .filter(let condition, let stage):
       return .table(try filter(try table(input, stage.range), condition, stage))
     case .derive(let columns, let stage):

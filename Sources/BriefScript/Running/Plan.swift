@@ -32,6 +32,7 @@ enum PlannedStage {
   case filter(Formula, RowStage)
   case derive([PlannedColumn], RowStage)
   case group(keys: [String], [PlannedAggregate], [PlannedColumn], RowStage)
+  case explanation(PlannedExplanation)
 }
 
 /// What every stage has that computes something for each row.

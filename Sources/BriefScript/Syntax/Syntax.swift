@@ -60,6 +60,8 @@ struct Stage {
     case derivation([Definition])
     /// The definitions are `nil` when there are no brackets.
     case grouping(keys: [Name], [Definition]?)
+    /// `explain` and the pipeline after it.
+    case explanation(Pipeline)
     case broken
   }
 
@@ -76,6 +78,7 @@ struct Stage {
     case .filter(let condition): condition.depth
     case .derivation(let definitions): definitions.map(\.value.depth).max() ?? 0
     case .grouping(_, let definitions): definitions?.map(\.value.depth).max() ?? 0
+    case .explanation(let pipeline): pipeline.depth
     case .broken: 0
     }
   }
