@@ -30,7 +30,8 @@ struct CompletionTests {
   @Test func commandsBeginAStatement() {
     #expect(
       complete("") == [
-        "assert", "briefings", "close", "let", "load", "print", "probe", "quit", "quotes",
+        "assert", "briefings", "close", "explain", "let", "load", "print", "probe", "quit",
+        "quotes",
       ])
     #expect(complete("q") == ["quit", "quotes"])
     #expect(complete("quotes") == ["quotes"])

@@ -82,7 +82,8 @@ extension ErrorPage {
       wrong: """
         Die Minister der beiden Staaten trafen sich gestern am Ufer des Flusses, und sie sprachen \
         eine Stunde lang über Brücken, Straßen und Dörfer, deren Bewohner nach dem Hochwasser noch \
-        immer auf Hilfe warten, wie ein Sprecher der Regierung mitteilte.
+        immer auf Hilfe warten, wie ein Sprecher der Regierung mitteilte. Die Kosten trage zunächst \
+        der Staat, hieß es weiter.
         """, right: filler),
   ]
 

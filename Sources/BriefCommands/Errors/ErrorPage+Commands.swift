@@ -38,7 +38,7 @@ extension ErrorPage {
     ErrorPage(
       "no-words", "search for nothing",
       "`kwic` looks for words. What it was given holds none.",
-      wrong: #"kwic "…""#, right: "kwic harbour"),
+      wrong: #"kwic """#, right: "kwic harbour"),
     ErrorPage(
       "nothing-shown", "row of a table that was never shown",
       """
@@ -59,7 +59,7 @@ extension ErrorPage {
       What fits is quoted by a speaker who quotes somebody else. Such quotations are left out, as \
       they are at second hand; `--nested` lists them too.
       """,
-      wrong: "quotes --by captain", right: "quotes --by captain --nested"),
+      wrong: "quotes --by Brandt", right: "quotes --by Brandt --nested"),
     ErrorPage(
       "unknown-briefing", "briefing that is not loaded",
       """

@@ -22,7 +22,12 @@ extension ErrorPage {
       With `--pretokenised` a file holds tokens: CoNLL-U in a `.conllu` file, columns in others. A \
       line of this one has another form.
       """,
-      in: .commandLine(says: ""),
+      in: .commandLine(
+        says: """
+          error[malformed-tokens]: broken.conllu:1: expected the ten columns of CoNLL-U, parted by \
+          tabs, found '1 Talks'
+
+          """),
       wrong: "brief annotate --pretokenised --format conllu broken.conllu",
       right: "brief annotate --format conllu talks.txt"),
     ErrorPage(
@@ -33,8 +38,9 @@ extension ErrorPage {
       """,
       in: .commandLine(
         says: """
-          warning[no-history]: the history '/nonexistent/.brief_history' cannot be used: \
-          no such file or directory
+          warning[no-history]: the history '/nonexistent/.local/state/brief/history' cannot be \
+          used: no such file or directory
+          help: what is typed is not kept; BRIEF_HISTORY names another file, or none when empty
 
           """),
       wrong: "HOME=/nonexistent brief", right: "brief"),
@@ -115,7 +121,7 @@ extension ErrorPage {
       """,
       in: .commandLine(
         says: """
-          error[unwritable-output]: cannot write standard output: no space left on device
+          error[unwritable-output]: cannot write standard output: no space left on the device
 
           """),
       wrong: "brief -c quotes talks.txt > /dev/full", right: "brief -c quotes talks.txt > out.tsv"),

@@ -62,7 +62,7 @@ extension ErrorPage.Subject {
     case .prompt: "Wrong, typed line by line"
     case .briefing: "A briefing"
     case .actors: "A file of actors"
-    case .commandLine: "Wrong, in the system's shell"
+    case .commandLine: "In the system's shell"
     }
   }
 }

@@ -13,7 +13,7 @@ extension ErrorPage {
 
   /// What the program says of the wrong example.
   ///
-  /// A script runs in a session of its own over two invented briefings; examples that would touch
+  /// A script runs in a session of its own over invented briefings; examples that would touch
   /// files are not run.
   public var saying: Saying {
     if case .commandLine(let text) = subject { return .text(text) }

@@ -1,7 +1,7 @@
 import BriefAnalysis
 import BriefSource
 
-/// Two short invented briefings, over which the examples of error pages are run.
+/// Three short invented briefings, over which the examples of error pages are run.
 enum ExampleBriefings {
   /// A session that holds them.
   static var session: Session {
@@ -22,8 +22,7 @@ enum ExampleBriefings {
       “We will keep the harbour open until the last ship has left,” Dell said. “Nobody has \
       threatened us.”
 
-      Ivo Renn, the union leader, disagreed. “The talks have not even begun,” Renn said. “A \
-      captain told me, ‘We steered by the church lights and prayed,’ and I believe him.”
+      Ivo Renn, the union leader, disagreed. “The talks have not even begun,” Renn said.
       """
     ),
     (
@@ -33,6 +32,22 @@ enum ExampleBriefings {
 
       LUSK, November 21, 2025 — Talks on the port of Lusk have begun, Mara Dell said on Friday. \
       “We expect them to last for a week,” Dell added.
+      """
+    ),
+    (
+      "questions.txt",
+      """
+      Questions to the Ministry
+
+      November 24, 2025
+
+      QUESTION: Have you heard from the captain of the ferry?
+
+      MS. DELL: Captain Olav Brandt told us, “We steered by the church lights.” We believe him.
+
+      QUESTION: Will the lights be mended?
+
+      MS. DELL: They will, as soon as the parts have come.
       """
     ),
   ]

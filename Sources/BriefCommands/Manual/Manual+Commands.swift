@@ -17,7 +17,7 @@ extension Manual {
 
   private func section(of command: CommandSummary) -> String {
     var text = "### \(command.name)\n\n\(MarkdownSpan.escaped(command.purpose))\n"
-    text += "\n    \(command.usage)\n"
+    text += "\n    \(HelpPage.usage(of: command))\n"
     if !command.discussion.isEmpty {
       text += "\n" + Self.wrapped(MarkdownSpan.escaped(command.discussion))
     }
@@ -31,7 +31,7 @@ extension Manual {
           purpose += ": " + words.joined(separator: ", ")
         }
         text +=
-          "| \(MarkdownSpan.code(parameter.label)) | \(MarkdownSpan.escaped(purpose)) |\n"
+          "| \(MarkdownSpan.cell(code: parameter.label)) | \(MarkdownSpan.escaped(purpose)) |\n"
       }
     }
     let columns = command.resultColumns
@@ -39,7 +39,7 @@ extension Manual {
       text += "\n| Column | Type | |\n| --- | --- | --- |\n"
       for column in columns {
         text +=
-          "| \(MarkdownSpan.code(column.name)) | \(column.type.name) "
+          "| \(MarkdownSpan.cell(code: column.name)) | \(column.type.name) "
           + "| \(MarkdownSpan.escaped(column.summary)) |\n"
       }
     }

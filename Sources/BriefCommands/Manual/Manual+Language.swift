@@ -14,15 +14,15 @@ extension Manual {
     var text = "## Functions\n\n| Function | |\n| --- | --- |\n"
     for function in FunctionDeclaration.all {
       text +=
-        "| \(MarkdownSpan.code(function.usage)) | gives \(function.resultDescription): "
-        + "\(Self.cell(function.summary)); \(MarkdownSpan.code(function.example)) is "
-        + "\(MarkdownSpan.code(function.exampleResult)) |\n"
+        "| \(MarkdownSpan.cell(code: function.usage)) | gives \(function.resultDescription): "
+        + "\(Self.cell(function.summary)); \(MarkdownSpan.cell(code: function.example)) is "
+        + "\(MarkdownSpan.cell(code: function.exampleResult)) |\n"
     }
     text += "\n## Figures\n\n| Figure | |\n| --- | --- |\n"
     for figure in AggregateDeclaration.all {
       text +=
-        "| \(MarkdownSpan.code(figure.usage)) | \(Self.cell(figure.summary)); as in "
-        + "\(MarkdownSpan.code(figure.example)) |\n"
+        "| \(MarkdownSpan.cell(code: figure.usage)) | \(Self.cell(figure.summary)); as in "
+        + "\(MarkdownSpan.cell(code: figure.example)) |\n"
     }
     return text
   }
@@ -39,17 +39,15 @@ extension Manual {
     var text = "## Types\n\n| Type | |\n| --- | --- |\n"
     for type in TypeDescription.all {
       text +=
-        "| \(MarkdownSpan.code(type.name)) | \(Self.cell(type.purpose)) "
-        + "Use: \(Self.cell(type.operations)). Such as \(MarkdownSpan.code(type.example)). |\n"
+        "| \(MarkdownSpan.cell(code: type.name)) | \(Self.cell(type.purpose)) "
+        + "Use: \(Self.cell(type.operations)). Such as \(MarkdownSpan.cell(code: type.example)). |\n"
     }
     return text
   }
 
-  static let errorIntroduction = """
-    Every message has an id, which stands in brackets before it and never changes its meaning. \
-    `brief explain-error` and `help` with an id show its page.
-
-    """
+  static let errorIntroduction = wrapped(
+    "Every message has an id, which stands in brackets before it and never changes its meaning. "
+      + "`brief explain-error` and `help` with an id show its page.")
 
   /// The messages, each with an example, what is said of it, and the example mended.
   var errorSections: String {

@@ -81,7 +81,7 @@ public struct Manual: Sendable {
       text += "\n### \(subject.rawValue)\n\n| Command | |\n| --- | --- |\n"
       for command in members {
         text +=
-          "| \(MarkdownSpan.code(command.name)) | \(MarkdownSpan.escaped(command.purpose)) |\n"
+          "| \(MarkdownSpan.cell(code: command.name)) | \(MarkdownSpan.escaped(command.purpose)) |\n"
       }
     }
     return text
@@ -104,6 +104,10 @@ extension Manual.Page {
   }
 
   fileprivate var related: String {
-    self == .brief ? "`brief-language(7)`" : "`brief(1)`, `brief-language(7)`"
+    switch self {
+    case .brief: "`brief-language(7)`"
+    case .language: "`brief(1)`"
+    default: "`brief(1)`, `brief-language(7)`"
+    }
   }
 }

@@ -95,19 +95,19 @@ struct Markdown {
     return words.joined(separator: " ")
   }
 
-  /// The cells of a line of a table; a bar in code or after a backslash parts nothing.
+  /// The cells of a line of a table; a bar after a backslash is one of the text, in code as well.
   private static func cells(of line: String) -> [String] {
     var cells = [""]
-    var isCode = false
-    var isEscaped = false
     for character in line.dropFirst() {
-      if character == "`", !isEscaped { isCode.toggle() }
-      if character == "|", !isCode, !isEscaped {
+      let last = cells.count - 1
+      if character == "|", cells[last].last == "\\" {
+        cells[last].removeLast()
+        cells[last].append("|")
+      } else if character == "|" {
         cells.append("")
       } else {
-        cells[cells.count - 1].append(character)
+        cells[last].append(character)
       }
-      isEscaped = character == "\\" && !isEscaped
     }
     if cells.last?.allSatisfy({ $0 == " " }) == true { cells.removeLast() }
     return cells.map { cell in
@@ -184,13 +184,16 @@ enum MarkdownSpan: Hashable {
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
-      if "\\*_[<|".contains(character) { result.append("\\") }
+      if "\\*_[<|`".contains(character) { result.append("\\") }
       result.append(character)
     }
     return result
   }
 
-  /// `code` as a code span; a bar is kept from parting cells.
+  /// `code` as a code span in a cell, which no bar parts.
+  static func cell(code text: String) -> String { code(text).replacing("|", with: "\\|") }
+
+  /// `code` as a code span.
   static func code(_ code: String) -> String {
     let marks = code.contains("`") ? "``" : "`"
     let space = code.hasPrefix("`") || code.hasSuffix("`") ? " " : ""

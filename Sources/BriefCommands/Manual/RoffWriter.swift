@@ -64,7 +64,7 @@ struct RoffWriter {
       lines.append(".TP")
       lines.append(Self.guarded(Self.inline(first)))
       let rest = row.dropFirst().filter { !$0.isEmpty }
-      fill(rest.isEmpty ? "\\ " : rest.joined(separator: " "))
+      if rest.isEmpty { lines.append("\\&") } else { fill(rest.joined(separator: " ")) }
     }
   }
 

@@ -19,7 +19,7 @@ extension ErrorPage {
       A comma stands between the values of one parameter, as between columns. Different arguments \
       have a space between them.
       """,
-      wrong: "quotes | take , 3", right: "quotes | take 3"),
+      wrong: "mentions --kind pronoun, Dell", right: "mentions Dell --kind pronoun"),
     ErrorPage(
       "dash-for-hyphens", "dash where two hyphens belong",
       """

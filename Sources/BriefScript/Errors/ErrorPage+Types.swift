@@ -22,7 +22,7 @@ extension ErrorPage {
       The elements of a list have one type, so that it can be sorted and searched. `text(…)` makes \
       text of a value.
       """,
-      wrong: #"print [1, "two"]"#, right: #"print ["1", "two"]"#),
+      wrong: #"print ([1, "two"])"#, right: #"print (["1", "two"])"#),
     ErrorPage(
       "never-in", "element that such a list never holds",
       "The list holds values of another type, so the answer would always be no.",

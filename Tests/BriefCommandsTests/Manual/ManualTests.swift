@@ -42,7 +42,7 @@ import Testing
     #expect(known.isSuperset(of: ["--format", "--pretokenised", "--markdown", "--quiet"]))
     #expect(known.subtracting(documented).sorted() == [])
     // Flags of commands of the language stand in examples.
-    #expect(documented.subtracting(known).sorted() == ["--by"])
+    #expect(documented.subtracting(known).sorted() == ["--by", "--desc", "--force"])
   }
 
   @Test func everyPageHasWhatIsDeclared() {
