@@ -62,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
     .target(name: "CModel", cSettings: strictC),
+    .target(name: "CManual", exclude: ["text"], cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -71,7 +72,7 @@ let package = Package(
 
     // The asking side
     module("BriefScript", ["BriefSource", orderedCollections]),
-    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", system]),
+    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", system]),
     module("BriefShell", ["BriefScript", "CEditLine", system]),
     module("BriefServer", ["BriefScript", system]),
 

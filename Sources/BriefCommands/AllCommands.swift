@@ -40,6 +40,7 @@ public enum AllCommands {
       AnyCommand(SortCommand.self, host: ()),
       AnyCommand(TakeCommand.self, host: ()),
       AnyCommand(SkipCommand.self, host: ()),
+      AnyCommand(OneCommand.self, host: ()),
       AnyCommand(LastCommand.self, host: ()),
       AnyCommand(DistinctCommand.self, host: ()),
       AnyCommand(CountCommand.self, host: ()),
@@ -53,7 +54,7 @@ public enum AllCommands {
       AnyCommand(WhyCommand.self, host: session),
       AnyCommand(PrintCommand.self, host: ()),
       AnyCommand(ExportCommand.self, host: ()),
-      AnyCommand(HelpCommand.self, host: ()),
+      AnyCommand(HelpCommand.self, host: session),
       AnyCommand(QuitCommand.self, host: ()),
     ])
   }

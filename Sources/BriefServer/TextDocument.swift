@@ -16,7 +16,8 @@ struct TextDocument {
   init(uri: String, version: Int?, text: String, encoding: PositionEncoding) {
     self.uri = uri
     self.version = version
-    positions = PositionMap(source: Source(name: Self.path(of: uri), text: text), encoding: encoding)
+    positions = PositionMap(
+      source: Source(name: Self.path(of: uri), text: text), encoding: encoding)
   }
 
   /// The path that a `file:` address means, from which modules are looked for; any other address

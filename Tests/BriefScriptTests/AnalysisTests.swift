@@ -16,7 +16,6 @@ import Testing
         switch symbol.meaning {
         case .command: "command"
         case .stage: "stage"
-        case .statement: "statement"
         case .definition: "definition"
         case .parameter(_, let command): "parameter of \(command)"
         case .column(let column): "column \(column.type.name)"

@@ -27,13 +27,13 @@ extension Checker {
   /// Takes note of the word of the language that a statement begins with.
   mutating func noteStatementWord(_ statement: Statement) {
     guard symbols != nil, script.keywords.contains(statement.range.start) else { return }
-    for word in StatementWord.all {
+    for word in StageWord.statements {
       let range = TextRange(
         statement.range.start, statement.range.start + word.word.utf8.count)
       if range.end < statement.range.end, script.source[range] == word.word,
         Lexer(script.source).nameLength(at: range.end, isFirst: false) == 0
       {
-        note(.statement(word), word.word, at: range)
+        note(.stage(word), word.word, at: range)
       }
     }
   }

@@ -6,10 +6,8 @@ public struct Symbol: Sendable {
   public enum Meaning: Sendable {
     /// A command.
     case command(CommandSummary)
-    /// A word of the language that begins a stage.
+    /// A word of the language that begins a stage or a statement.
     case stage(StageWord)
-    /// A word of the language that begins a statement.
-    case statement(StatementWord)
     /// A function of this script or of a module: how it is called, and what it does.
     case definition(usage: String, purpose: String?)
     /// A flag of a command, or the word before a value of its.

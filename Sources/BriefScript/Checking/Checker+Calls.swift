@@ -179,6 +179,8 @@ extension Checker {
       help = "it is defined on line \(line); put that before its first use"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
+    } else if ErrorPage.language.contains(where: { $0.id == name.text }) {
+      help = "`help \(name.text)` explains the message of this name"
     } else if FunctionDeclaration.byName[name.text] != nil
       || AggregateDeclaration.byName[name.text] != nil
     {
@@ -186,7 +188,7 @@ extension Checker {
     }
     let names =
       commands.all.map(\.name) + Self.stageWords + environment.functions.keys.sorted()
-      + Parser.statementWords
+      + StageWord.statements.map(\.word)
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),

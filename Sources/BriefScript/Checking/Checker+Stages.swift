@@ -1,8 +1,12 @@
 import BriefSource
 
 extension Checker {
-  /// Checks the stages of `pipeline` one after the other.
-  mutating func check(_ pipeline: Pipeline) -> (PlannedPipeline, Flow) {
+  /// Checks the stages of `pipeline` one after the other; `note` is told of each, with what it is
+  /// given and what is to run for it.
+  mutating func check(
+    _ pipeline: Pipeline,
+    noting note: (Stage, Flow, ArraySlice<PlannedStage>) -> Void = { _, _, _ in }
+  ) -> (PlannedPipeline, Flow) {
     // A pipeline inside a formula has nothing to do with the stage that formula belongs to.
     let outer = (caches, aggregates)
     defer { (caches, aggregates) = outer }
@@ -22,7 +26,9 @@ extension Checker {
         probe?.isGrouping = false
         probe?.environment = environment
       }
+      let (input, first) = (flow, stages.count)
       flow = check(stage, flow, into: &stages)
+      note(stage, input, stages[first...])
     }
     return (PlannedPipeline(stages: stages), flow)
   }
@@ -59,6 +65,8 @@ extension Checker {
       return checkEach(variable, block, stage, input, into: &stages)
     case .grouping(let keys, let definitions):
       return checkGrouping(keys, definitions, stage, input, into: &stages)
+    case .explanation(let pipeline):
+      return checkExplanation(pipeline, stage, input, into: &stages)
     case .call(let name, let arguments):
       return checkCall(name, arguments, stage, input, into: &stages)
     }

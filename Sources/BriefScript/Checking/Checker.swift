@@ -200,6 +200,7 @@ struct Checker {
     case .derivation: "'derive'"
     case .grouping: "'group'"
     case .each: "'each'"
+    case .explanation: "'explain'"
     case .value(let value): Message.quoted(script.source[value.range])
     case .broken: "this"
     }

@@ -107,7 +107,7 @@ struct Completer {
       .init($0.name, $0.definition.purpose ?? $0.usage, kind: .function)
     }
     if beginsStatement {
-      candidates += StatementWord.all.map { .init($0.word, $0.purpose, kind: .keyword) }
+      candidates += StageWord.statements.map { .init($0.word, $0.purpose, kind: .keyword) }
     }
     return candidates.sorted { $0.text < $1.text }
   }

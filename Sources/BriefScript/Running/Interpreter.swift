@@ -221,9 +221,10 @@ final class Interpreter: CommandServices {
     return value
   }
 
-  private func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
+  func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
     switch stage {
     case .value(let formula): return try evaluate(formula, .none)
+    case .explanation(let explanation): return try explain(explanation)
     case .call(let call):
       place = call.range
       return try run(call, input)

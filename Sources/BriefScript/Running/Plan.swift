@@ -101,6 +101,7 @@ enum PlannedStage {
   /// The block is run for every row or element; `gives` is what comes of all of them.
   case each(slot: Int, PlannedBlock, gives: ValueType, RowStage)
   case invoke(PlannedInvocation)
+  case explanation(PlannedExplanation)
 }
 
 extension PlannedStage {
@@ -108,7 +109,7 @@ extension PlannedStage {
   var range: TextRange? {
     switch self {
     case .call(let call): call.range
-    case .value: nil
+    case .value, .explanation: nil
     case .filter(_, let stage), .derive(_, let stage), .group(_, _, _, let stage),
       .each(_, _, _, let stage):
       stage.range

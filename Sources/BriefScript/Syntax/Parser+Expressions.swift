@@ -322,7 +322,7 @@ extension Parser {
   }
 
   private mutating func parseSubpipeline(_ open: Token) -> Expression {
-    inBrackets(.rightParen, open: open) { parser in
+    let inner = inBrackets(.rightParen, open: open) { parser in
       let pipeline = parser.parsePipeline(beginsStatement: false)
       if parser.peek(.word).kind == .semicolon {
         parser.script.findings.reportOnce(
@@ -331,9 +331,11 @@ extension Parser {
           parser.take(.word)
         }
       }
-      return Expression(
-        .pipeline(pipeline), open.range.union(pipeline.range), depth: pipeline.depth + 1)
-    } ?? Expression(.broken, open.range)
+      return pipeline
+    }
+    guard let inner else { return Expression(.broken, open.range) }
+    return Expression(
+      .pipeline(inner), range(from: open.range.start), depth: inner.depth + 1)
   }
 
   // MARK: Fields
