@@ -5,8 +5,8 @@ import SystemPackage
 
 /// Tells editors about scripts, in the Language Server Protocol 3.17.
 ///
-/// It checks what the editor has open, as it stands there. It runs nothing and reads no file. It is
-/// owned by one thread.
+/// It checks what the editor has open, as it stands there. It runs nothing, and reads no file but the
+/// modules that a script uses. It is owned by one thread.
 public final class ScriptServer {
   /// How far the conversation has come.
   private enum Phase {

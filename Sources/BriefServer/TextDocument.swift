@@ -28,7 +28,9 @@ struct TextDocument {
     var rest = Substring(uri.dropFirst(7)).utf8
     while let byte = rest.popFirst() {
       let digits = String(Substring(rest.prefix(2)))
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, !digits.hasPrefix("+"),
+        let value = UInt8(digits, radix: 16)
+      {
         bytes.append(value)
         rest.removeFirst(2)
       } else {

@@ -16,6 +16,14 @@ extension Checker {
       Symbol(name: name, range: range, meaning: meaning, place: place, extent: extent))
   }
 
+  /// Takes note that all of `statement` binds `name`, which was noted last of the names so called.
+  mutating func noteExtent(_ statement: TextRange, of name: Name) {
+    guard !isInstance, !isModule,
+      let index = symbols?.lastIndex(where: { $0.isBinding && $0.range == name.range })
+    else { return }
+    symbols?[index].extent = statement
+  }
+
   /// Takes note of a use of the function of a script.
   mutating func note(_ function: ScriptFunction, at name: Name) {
     let isHere = function.script.source === script.source

@@ -36,7 +36,7 @@ public struct Symbol: Sendable {
   /// what the script did not bind.
   public let place: TextRange?
   /// All of the statement or stage that binds it; `nil` where it is only used.
-  public let extent: TextRange?
+  public internal(set) var extent: TextRange?
 
   /// Whether it is bound here, and not only used.
   public var isBinding: Bool { extent != nil }

@@ -41,7 +41,7 @@ extension Checker {
     note(
       .definition(usage: function.usage, purpose: definition.purpose), name,
       at: definition.name.range, boundAt: definition.name.range,
-      in: definition.name.range.union(definition.body.range))
+      in: definition.name.range)
     let slot = newSlot()
     functionSlots[ObjectIdentifier(function)] = slot
     declarations.append(

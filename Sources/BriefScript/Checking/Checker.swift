@@ -122,10 +122,15 @@ struct Checker {
       statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):
       checkBinding(name, typeName, value, into: &statements)
-    case .parameter(let parameter): check(parameter, into: &statements)
+      noteExtent(statement.range, of: name)
+    case .parameter(let parameter):
+      check(parameter, into: &statements)
+      noteExtent(statement.range, of: parameter.name)
     case .needs(let need): check(need)
     case .use(let module): check(module, into: &statements)
-    case .definition(let function): check(function)
+    case .definition(let function):
+      check(function)
+      noteExtent(statement.range, of: function.name)
     case .loop(let loop): check(loop, into: &statements)
     case .branch(let branch): return check(branch, givesValue: givesValue, into: &statements)
     case .exercise(let exercise): check(exercise, into: &statements)
@@ -153,7 +158,7 @@ struct Checker {
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
     reportRebinding(name)
-    let slot = bind(name, flow, .variable, in: name.range.union(value.range))
+    let slot = bind(name, flow, .variable)
     statements.append(.bind(slot: slot, formula, value.range))
   }
 
