@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func examplesOfTheLanguageRun() throws {
-    for word in StageWord.all + StageWord.statements {
+    // A module is a file of its own.
+    for word in StageWord.all + StageWord.statements where word.word != "use" {
       try TestShell("harbour-ministry-week-1").run(word.example.line)
     }
     let shell = try TestShell("harbour-ministry-week-1")

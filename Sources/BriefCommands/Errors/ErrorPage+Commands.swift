@@ -7,9 +7,9 @@ extension ErrorPage {
       "ambiguous-briefing", "name that several briefings have",
       """
       A briefing goes by its number, its file's name, or words of its title. These fit several, \
-      and `use` chooses one. `briefings` shows the numbers.
+      and `focus` chooses one. `briefings` shows the numbers.
       """,
-      wrong: "use harbour", right: "use 1"),
+      wrong: "focus harbour", right: "focus 1"),
     ErrorPage(
       "negative-count", "number of rows below zero",
       "`take` and `skip` count rows from the beginning, so the number is 0 or more.",
@@ -66,7 +66,7 @@ extension ErrorPage {
       A briefing goes by its number, its file's name with or without the ending, or words of its \
       title. `briefings` lists those that are loaded.
       """,
-      wrong: "use ministry-week-9", right: "use harbour-week-1"),
+      wrong: "focus ministry-week-9", right: "focus harbour-week-1"),
     ErrorPage(
       "unknown-cue", "word that introduces nothing here",
       """
@@ -105,5 +105,30 @@ extension ErrorPage {
       language and the ids of messages. `help --search` looks for a word in all of them.
       """,
       wrong: "help qoutes", right: "help quotes"),
+    ErrorPage(
+      "unlisted-values", "rows whose value the new columns of pivot do not name",
+      """
+      `--into` names the columns that `pivot` makes. Rows with another value in the column are left \
+      out, and this warning counts them.
+      """,
+      wrong: "quotes | group speaker, kind [ n = count() ] | pivot kind --values n --into mixed",
+      right: """
+        quotes | group speaker, kind [ n = count() ] \
+        | pivot kind --values n --into direct, mixed
+        """),
+    ErrorPage(
+      "unnamed-columns", "rows without the value that would name a column",
+      """
+      `pivot` makes a column of every value of the column named. Rows in which it is missing have \
+      no column to stand in and are left out. `??` puts a word in the place of what is missing.
+      """,
+      wrong: """
+        quotes | derive size = choose(words > 5, "long", missing) \
+        | group speaker, size [ n = count() ] | pivot size --values n
+        """,
+      right: """
+        quotes | derive size = choose(words > 5, "long", "short") \
+        | group speaker, size [ n = count() ] | pivot size --values n
+        """),
   ]
 }

@@ -2,6 +2,20 @@ extension ErrorPage {
   /// What runs from stage to stage.
   static let tablePages = [
     ErrorPage(
+      "open-columns", "column of a pivot that is known only when it runs",
+      """
+      `pivot` makes a column of every value it finds, so before it has run only the columns that \
+      stay are known. `--into` names the new ones; then they can be used by name, and exactly they \
+      come out.
+      """,
+      wrong: """
+        quotes | group speaker, kind [ n = count() ] | pivot kind --values n | where direct > 1
+        """,
+      right: """
+        quotes | group speaker, kind [ n = count() ] | pivot kind --values n --into direct, mixed \
+        | where direct > 1
+        """),
+    ErrorPage(
       "cannot-begin", "command that nothing stands before",
       """
       The command works on a table, or on another value, that a stage before it gives. Commands \
