@@ -22,7 +22,7 @@ struct HelpCommand: Command {
     guard let name else { return .page(Page(HelpPage.overview(of: context.commands))) }
     if let page = HelpPage.language(name) { return .page(Page(page)) }
     guard let command = context.commands[name] else {
-      let names = context.commands.all.map(\.name) + HelpPage.stages.map(\.name)
+      let names = context.commands.names + HelpPage.stages.map(\.name)
       let near = Spelling.nearest(to: name, among: names)
       throw context.failure(
         "unknown-command", "there is no command '\(name)'", parameter: "command",

@@ -20,14 +20,16 @@ extension Checker {
     let takesRecord = requireInput(&input, summary, name)
     var reader = ArgumentReader(summary: summary, name: name, input: input)
     let planned = reader.read(arguments, &self)
-    stages.append(
-      .call(
-        PlannedCall(
-          command: command, arguments: planned, range: name.range,
-          takesRecordAsTable: takesRecord)))
+    var call = PlannedCall(
+      command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
+    if let foretell = command.foretell {
+      call.foretold = self.foretell(foretell, planned, name.range)
+    }
+    stages.append(.call(call))
     return input.through(
       name.text, name.range,
-      giving: outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
+      giving: call.foretold
+        ?? outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
   }
 
   private func outputType(
@@ -155,7 +157,7 @@ extension Checker {
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
-    let names = commands.all.map(\.name) + Self.stageWords + ["let", "assert"]
+    let names = commands.names + Self.stageWords + ["let", "assert"]
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),

@@ -115,7 +115,10 @@ struct Checker {
       findings.report(.rebound(name.text), at: name.range)
     }
     let slot = newSlot()
-    environment.bind(name.text, .init(slot: slot, flow: flow, place: name.range))
+    var constant: Value?
+    if case .constant(let value) = formula { constant = value }
+    environment.bind(
+      name.text, .init(slot: slot, flow: flow, place: name.range, constant: constant))
     plan.statements.append(.bind(slot: slot, formula, value.range))
   }
 

@@ -9,6 +9,8 @@ struct Environment {
     let flow: Flow
     /// Where it was bound, if that was in the source at hand.
     let place: TextRange?
+    /// The value, where it is known before anything runs.
+    var constant: Value? = nil
   }
 
   private(set) var bindings: [String: Binding] = [:]

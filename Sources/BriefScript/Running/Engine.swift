@@ -35,6 +35,8 @@ public final class Engine {
   private let output: any OutputSink
   /// Asked between rows and statements; when it says yes, running stops.
   public var isInterrupted: () -> Bool = { false }
+  /// Whether formulas over rows are computed column by column where that is known how.
+  var isVectorising = true
 
   /// What sources run so far have bound, in the order of their binding.
   private var bound: [(name: String, flow: Flow, value: Value)] = []
@@ -65,6 +67,7 @@ public final class Engine {
       contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
     let interpreter = Interpreter(
       source, commands: commands, output: output, slots: slots, isInterrupted: isInterrupted)
+    interpreter.isVectorising = isVectorising
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
     } catch {
@@ -93,7 +96,9 @@ public final class Engine {
   func checked(_ source: Source, isCompleting: Bool = false) -> Checker {
     var environment = Environment()
     for (slot, variable) in bound.enumerated() {
-      environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
+      environment.bind(
+        variable.name,
+        .init(slot: slot, flow: variable.flow, place: nil, constant: variable.value))
     }
     var checker = Checker(
       Parser.parse(source, isCompleting: isCompleting), commands: commands,

@@ -8,6 +8,9 @@ final class Interpreter: CommandServices {
   private let isInterruptedNow: () -> Bool
   /// The values of the variables and of pipelines that are run once; `nil` before they have one.
   var slots: [Value?]
+  /// Whether formulas over rows are computed column by column where that is known how; tests
+  /// compare the results with those of the rows one by one.
+  var isVectorising = true
 
   init(
     _ source: Source, commands: CommandSet, output: any OutputSink, slots: [Value?],
@@ -140,7 +143,8 @@ final class Interpreter: CommandServices {
       input = .table(record.asTable)
     }
     let site = CallSite(
-      source: source, range: call.range, arguments: ranges, patterns: patterns)
+      source: source, range: call.range, arguments: ranges, patterns: patterns,
+      foretold: call.foretold)
     return try call.command.run(input, arguments, site, self)
   }
 
