@@ -76,7 +76,9 @@ enum HelpPage {
     page.append("\nExamples\n", .heading)
     for example in command.examples {
       page.append("  ")
-      page.append(example.line.replacing("{file}", with: "briefing.txt"), .code)
+      page.append(
+        example.line.replacing("{file}", with: "briefing.txt")
+          .replacing("{table}", with: "table.csv"), .code)
       page.append("\n      \(example.purpose)\n", .dim)
     }
     return page

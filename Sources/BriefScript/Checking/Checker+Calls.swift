@@ -33,13 +33,15 @@ extension Checker {
   }
 
   private func outputType(
-    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
+    _ summary: CommandSummary, _ input: Flow, _ shape: @autoclosure () -> CallShape?
   ) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
+      if variants.isEmpty { return .table(type) }
+      let flags = shape()?.flags ?? []
       let given = summary.parameters.first {
-        shape?.flags.contains($0.name) == true && variants[$0.name] != nil
+        flags.contains($0.name) && variants[$0.name] != nil
       }
       return .table(given.flatMap { variants[$0.name] } ?? type)
     case .sameAsInput: return input.type
@@ -51,7 +53,7 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      return shape.map { compute($0) } ?? .unknown
+      return shape().map { compute($0) } ?? .unknown
     }
   }
 

@@ -1,7 +1,9 @@
 import BriefSource
 
 /// A declaration without its command: what help, completion and the checker need.
-public struct CommandSummary: Sendable {
+///
+/// It never changes, and is shared by all that ask for it.
+public final class CommandSummary: Sendable {
   /// The word that calls it.
   public let name: String
   /// The group it is listed under.
@@ -20,10 +22,29 @@ public struct CommandSummary: Sendable {
   public let parameters: [ParameterSummary]
   /// Lines that show it.
   public let examples: [Example]
+  /// The parameters that are given by position, in their order.
+  let positional: [ParameterSummary]
+
+  init(
+    name: String, subject: CommandSubject, purpose: String, discussion: String, input: InputRule,
+    output: OutputRule, isAcknowledgement: Bool, parameters: [ParameterSummary],
+    examples: [Example]
+  ) {
+    self.name = name
+    self.subject = subject
+    self.purpose = purpose
+    self.discussion = discussion
+    self.input = input
+    self.output = output
+    self.isAcknowledgement = isAcknowledgement
+    self.parameters = parameters
+    self.examples = examples
+    positional = parameters.filter { if case .argument = $0.form { true } else { false } }
+  }
 }
 
 /// A parameter without the command it sets.
-public struct ParameterSummary: Sendable {
+public final class ParameterSummary: Sendable {
   /// How an argument is given.
   public enum Form: Sendable, Hashable {
     /// `--name VALUE`, or `--name=VALUE`.

@@ -47,15 +47,16 @@ extension Parser {
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
     let word = Name(text: text(token), range: token.range)
-    if Checker.stageWords.contains(word.text) {
+    let isStageWord = Checker.stageWords.contains(word.text)
+    if isStageWord {
       script.keywords.insert(token.range.start)
     } else {
       script.commandNames.append(word)
     }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
-    hasColumns = Checker.stageWords.contains(text(token))
-    switch text(token) {
+    hasColumns = isStageWord
+    switch word.text {
     case "where":
       return .filter(parseWholeOperand(after: "'where'"))
     case "derive":
@@ -67,8 +68,7 @@ extension Parser {
       skip(to: [.pipe])
       return .broken
     default:
-      let name = Name(text: text(token), range: token.range)
-      return .call(name, parseArguments(of: name.text))
+      return .call(word, parseArguments(of: word.text))
     }
   }
 

@@ -174,7 +174,7 @@ extension Parser {
     let condition = parseWholeOperand(after: "'assert'")
     var otherwise: Expression?
     let word = peek(.expression)
-    if word.kind == .name, text(word) == "else" {
+    if word.kind == .name, isWord(word, "else") {
       take(.expression)
       script.keywords.insert(word.range.start)
       otherwise = parseWholeOperand(after: "'else'")

@@ -27,6 +27,8 @@ struct Parser {
   init(_ source: Source, isCompleting: Bool = false) {
     lexer = Lexer(source)
     script = Script(source: source, findings: Findings(source))
+    // Most tokens and the spaces between them have more bytes than that.
+    script.tokens.reserveCapacity(source.bytes.count / 4)
     self.isCompleting = isCompleting
   }
 
@@ -81,6 +83,11 @@ struct Parser {
 
   /// The characters of a token.
   func text(_ token: Token) -> String { script.source[token.range] }
+
+  /// Whether a token is this word; no string is made of it.
+  func isWord(_ token: Token, _ word: StaticString) -> Bool {
+    token.range.count == word.utf8CodeUnitCount && lexer.has(word, at: token.range.start)
+  }
 
   /// Whether the next token stands right after the last one.
   func isAdjacent(_ token: Token) -> Bool {
