@@ -5,6 +5,7 @@ import BriefSource
 /// `brief check SCRIPT…`.
 struct Check: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks scripts without running them.")
 
   @OptionGroup var output: OutputOptions

@@ -4,6 +4,7 @@ import BriefShell
 /// `brief run SCRIPT [ARGUMENT…]`.
 struct Run: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs a script; briefings named after it are loaded first.")
 
   @OptionGroup var output: OutputOptions

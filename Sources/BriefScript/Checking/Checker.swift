@@ -63,6 +63,7 @@ struct Checker {
   }
 
   mutating func checkScript() {
+    plan.statements.reserveCapacity(script.statements.count)
     for statement in script.statements { check(statement) }
     plan.remarks = findings.inOrder.filter { $0.severity != .error }
   }

@@ -27,8 +27,13 @@ struct Parser {
   init(_ source: Source, isCompleting: Bool = false) {
     lexer = Lexer(source)
     script = Script(source: source, findings: Findings(source))
-    // Most tokens and the spaces between them have more bytes than that.
-    script.tokens.reserveCapacity(source.bytes.count / 4)
+    // Rooms for what most scripts have, since growing them takes a good part of the time: three bytes
+    // a token and the space before it, a statement a line.
+    let lines = source.lines.count
+    script.tokens.reserveCapacity(source.bytes.count / 3)
+    script.statements.reserveCapacity(lines)
+    script.commandNames.reserveCapacity(lines * 2)
+    script.keywords.reserveCapacity(lines)
     self.isCompleting = isCompleting
   }
 
