@@ -87,7 +87,8 @@ let package = Package(
       dependencies: ["BriefAnalysis", "BriefText", "BriefSource", argumentParser, system],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefSource", "BriefText", argumentParser],
+      name: "brief-bench",
+      dependencies: ["BriefCommands", "BriefScript", "BriefSource", "BriefText", argumentParser],
       swiftSettings: strict),
 
     // Tests

@@ -6,6 +6,7 @@ import BriefSource
 /// `brief run SCRIPT [ARGUMENT…]`.
 struct Run: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs a script; briefings named after it are loaded first.",
     discussion: """
       A parameter of the script, `param since: date`, is set by an option of its name, after \

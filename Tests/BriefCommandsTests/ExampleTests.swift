@@ -14,9 +14,11 @@ import Testing
     #expect(!command.examples.isEmpty)
     for example in command.examples {
       let directory = TemporaryDirectory()
+      directory.write("speaker,words\nDell,12\n", to: "table.csv")
       let shell = try TestShell("harbour-ministry-week-1")
       let line = example.line
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")
+        .replacing("{table}", with: "\"\(directory.path)/table.csv\"")
         .replacing("{out}/quotes.csv", with: "\"\(directory.path)/quotes.csv\"")
       let filled = ExampleFilling(shell.session).line(Example(line, example.purpose))
       #expect(!filled.contains("{") || example.line.contains("\\u{"), "\(filled)")
@@ -71,5 +73,7 @@ import Testing
   @Test func everyCommandHasItsName() {
     let names = Self.commands.map(\.name)
     #expect(Set(names).count == names.count)
+    // The list says the names again, so that declarations need not be made to know them.
+    #expect(AllCommands.working(on: Session()).names == names)
   }
 }

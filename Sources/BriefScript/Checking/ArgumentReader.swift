@@ -10,9 +10,10 @@ struct ArgumentReader {
   private var values: [String: [PlannedArgument.Value]] = [:]
   /// The names given for parameters that take columns or new names.
   private var columns: [String: [String]] = [:]
-  private var given: Set<String> = []
+  /// The parameters that were given; so few that a search is soonest.
+  private var given: [String] = []
   /// The arguments that were given by their names.
-  private var named: Set<String> = []
+  private var named: [String] = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
   /// A column or a new name lacks or was not understood, so that the result is not known.
@@ -28,14 +29,12 @@ struct ArgumentReader {
 
   /// What is known of the call.
   var shape: CallShape {
-    CallShape(input: input.type, columns: columns, flags: given, types: types)
+    CallShape(input: input.type, columns: columns, flags: Set(given), types: types)
   }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
-    let positional = summary.parameters.filter {
-      if case .argument = $0.form { true } else { false }
-    }
+    let positional = summary.positional
     var position = 0
     var index = 0
     while index < arguments.count {
@@ -60,7 +59,7 @@ struct ArgumentReader {
         let parameter = positional[position]
         if !parameter.isRepeated { position += 1 }
         let isFirst = !given.contains(parameter.name)
-        given.insert(parameter.name)
+        if isFirst { given.append(parameter.name) }
         if argument.followsComma, isFirst || !parameter.isRepeated {
           checker.findings.report(.commaBetweenArguments, at: value.range)
         }
@@ -86,18 +85,20 @@ struct ArgumentReader {
     _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    let flags = summary.flags
-    guard let parameter = flags.first(where: { $0.name == flag.text }) else {
+    guard let parameter = summary.flag(flag.text) else {
       isLost = true
+      let flags = summary.flags
       reportUnknownFlag(flag, flags.map(\.name), &checker)
       if let attached { checker.checkLoosely(attached) }
       return
     }
     checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
-    if !given.insert(flag.text).inserted {
+    if given.contains(flag.text) {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
+    } else {
+      given.append(flag.text)
     }
-    named.insert(flag.text)
+    named.append(flag.text)
     if parameter.form == .switch {
       if let attached {
         checker.findings.report(.switchWithValue(flag.text), at: attached.range)
@@ -147,11 +148,12 @@ struct ArgumentReader {
     _ index: inout Int, _ checker: inout Checker
   ) {
     checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
-    guard given.insert(parameter.name).inserted else {
+    guard !given.contains(parameter.name) else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)
       return
     }
+    given.append(parameter.name)
     let start = index
     var isFirst = true
     readMore(of: parameter, arguments, &index, &checker) { next in

@@ -24,23 +24,26 @@ extension Checker {
     let takesRecord = requireInput(&input, summary, name)
     var reader = ArgumentReader(summary: summary, name: name, input: input)
     let planned = reader.read(arguments, &self)
-    stages.append(
-      .call(
-        PlannedCall(
-          command: command, arguments: planned, range: name.range,
-          takesRecordAsTable: takesRecord)))
+    var call = PlannedCall(
+      command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
     let type: ValueType
-    do throws(CallProblem) {
-      type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
-    } catch {
-      report(error, name, planned)
-      type = .unknown
+    if let foretell = command.foretell {
+      type = self.foretell(foretell, planned, name)
+      call.foretold = type
+    } else {
+      do throws(CallProblem) {
+        type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
+      } catch {
+        report(error, name, planned)
+        type = .unknown
+      }
     }
+    stages.append(.call(call))
     return input.through(name.text, name.range, giving: type)
   }
 
   /// Reports a problem at the argument that it is about, or at the command.
-  private mutating func report(
+  mutating func report(
     _ problem: CallProblem, _ name: Name, _ arguments: [PlannedArgument]
   ) {
     let ranges = arguments.first { $0.parameter.name == problem.parameter }?.values.map(\.range)
@@ -55,13 +58,15 @@ extension Checker {
   }
 
   private func outputType(
-    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
+    _ summary: CommandSummary, _ input: Flow, _ shape: @autoclosure () -> CallShape?
   ) throws(CallProblem) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
+      if variants.isEmpty { return .table(type) }
+      let flags = shape()?.flags ?? []
       let given = summary.parameters.first {
-        shape?.flags.contains($0.name) == true && variants[$0.name] != nil
+        flags.contains($0.name) && variants[$0.name] != nil
       }
       return .table(given.flatMap { variants[$0.name] } ?? type)
     case .sameAsInput: return input.type
@@ -73,7 +78,7 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      guard let shape else { return .unknown }
+      guard let shape = shape() else { return .unknown }
       return try compute(shape)
     }
   }
@@ -187,7 +192,7 @@ extension Checker {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
     let names =
-      commands.all.map(\.name) + Self.stageWords + environment.functions.keys.sorted()
+      commands.names + Self.stageWords + environment.functions.keys.sorted()
       + StageWord.statements.map(\.word)
     findings.report(
       .unknownCommand(

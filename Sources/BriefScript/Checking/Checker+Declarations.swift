@@ -46,7 +46,7 @@ extension Checker {
         .list(element)
       } else if type == .list(.unknown) { .list(.text) } else { type }
     reportRebinding(parameter.name)
-    let slot = bind(parameter.name, Flow(type: known), .parameter)
+    let slot = bind(parameter.name, Flow(type: known), .parameter, constant: value)
     statements.append(.bind(slot: slot, .constant(value ?? .missing), parameter.name.range))
   }
 

@@ -92,6 +92,7 @@ struct Checker {
 
   mutating func checkScript() {
     var statements: [Plan.Statement] = []
+    statements.reserveCapacity(script.statements.count)
     for statement in script.statements {
       _ = check(statement, givesValue: false, into: &statements)
     }
@@ -158,7 +159,9 @@ struct Checker {
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
     reportRebinding(name)
-    let slot = bind(name, flow, .variable)
+    var constant: Value?
+    if case .constant(let value) = formula { constant = value }
+    let slot = bind(name, flow, .variable, constant: constant)
     statements.append(.bind(slot: slot, formula, value.range))
   }
 

@@ -146,6 +146,8 @@ struct PlannedCall {
   let range: TextRange
   /// Whether the stage before gives a row where rows are wanted.
   let takesRecordAsTable: Bool
+  /// What the command said before anything ran that it will give.
+  var foretold: ValueType?
 }
 
 /// The values given for one parameter.

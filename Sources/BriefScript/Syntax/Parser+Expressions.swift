@@ -35,7 +35,7 @@ extension Parser {
     return Expression(.broken, operand.range)
   }
 
-  private func isElse(_ token: Token) -> Bool { token.kind == .name && text(token) == "else" }
+  private func isElse(_ token: Token) -> Bool { token.kind == .name && isWord(token, "else") }
 
   /// Where a formula that cannot be read is given up.
   private static let expressionStops: Set<Token.Kind> = [
@@ -103,12 +103,7 @@ extension Parser {
   private func binaryOperator(_ token: Token) -> BinaryOperator? {
     switch token.kind {
     case .name:
-      switch text(token) {
-      case "and": .and
-      case "or": .or
-      case "in": .isIn
-      default: nil
-      }
+      isWord(token, "and") ? .and : isWord(token, "or") ? .or : isWord(token, "in") ? .isIn : nil
     case .equalEqual, .equals: .equal
     case .notEqual: .notEqual
     case .less: .less
@@ -132,7 +127,7 @@ extension Parser {
     let unary: UnaryOperator
     if token.kind == .minus {
       unary = .minus
-    } else if token.kind == .name, text(token) == "not" {
+    } else if token.kind == .name, isWord(token, "not") {
       unary = .not
       script.keywords.insert(token.range.start)
     } else {
@@ -275,7 +270,9 @@ extension Parser {
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }
-    if ["true", "false", "missing"].contains(name) { script.keywords.insert(token.range.start) }
+    if name == "true" || name == "false" || name == "missing" {
+      script.keywords.insert(token.range.start)
+    }
     switch name {
     case "true": return Expression(.literal(.bool(true)), token.range)
     case "false": return Expression(.literal(.bool(false)), token.range)

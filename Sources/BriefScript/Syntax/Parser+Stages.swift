@@ -75,15 +75,16 @@ extension Parser {
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
     let word = Name(text: text(token), range: token.range)
-    if Checker.stageWords.contains(word.text) {
+    let isStageWord = Checker.stageWords.contains(word.text)
+    if isStageWord {
       script.keywords.insert(token.range.start)
     } else {
       script.commandNames.append(word)
     }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
-    hasColumns = ["where", "derive", "group"].contains(word.text)
-    switch text(token) {
+    hasColumns = isStageWord && word.text != "each"
+    switch word.text {
     case "where":
       return .filter(parseWholeOperand(after: "'where'"))
     case "derive":
@@ -93,8 +94,7 @@ extension Parser {
     case "each":
       return parseEach()
     default:
-      let name = Name(text: text(token), range: token.range)
-      return .call(name, parseArguments(of: name.text))
+      return .call(word, parseArguments(of: word.text))
     }
   }
 
