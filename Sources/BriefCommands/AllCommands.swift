@@ -1,55 +1,64 @@
 import BriefScript
 
 /// The commands of the program; this is the only list of them.
+///
+/// The words stand here beside the types so that a command is declared only when it is used.
 public enum AllCommands {
   /// Every command, those that need one working on `session`.
   public static func working(on session: Session) -> CommandSet {
     CommandSet([
       // Session
-      AnyCommand(LoadCommand.self, host: session),
-      AnyCommand(BriefingsCommand.self, host: session),
-      AnyCommand(FocusCommand.self, host: session),
-      AnyCommand(CloseCommand.self, host: session),
-      AnyCommand(ActorsCommand.self, host: session),
+      AnyCommand("load", LoadCommand.self, host: session),
+      AnyCommand("briefings", BriefingsCommand.self, host: session),
+      AnyCommand("focus", FocusCommand.self, host: session),
+      AnyCommand("close", CloseCommand.self, host: session),
+      AnyCommand("actors", ActorsCommand.self, host: session),
       // Reading
-      AnyCommand(ReadCommand.self, host: session),
-      AnyCommand(SectionsCommand.self, host: session),
-      AnyCommand(SentencesCommand.self, host: session),
-      AnyCommand(TokensCommand.self, host: session),
-      AnyCommand(ProblemsCommand.self, host: session),
+      AnyCommand("read", ReadCommand.self, host: session),
+      AnyCommand("sections", SectionsCommand.self, host: session),
+      AnyCommand("sentences", SentencesCommand.self, host: session),
+      AnyCommand("tokens", TokensCommand.self, host: session),
+      AnyCommand("problems", ProblemsCommand.self, host: session),
       // Speech
-      AnyCommand(QuotesCommand.self, host: session),
-      AnyCommand(StatementsCommand.self, host: session),
-      AnyCommand(SpeakersCommand.self, host: session),
-      AnyCommand(CuesCommand.self, host: session),
+      AnyCommand("quotes", QuotesCommand.self, host: session),
+      AnyCommand("statements", StatementsCommand.self, host: session),
+      AnyCommand("speakers", SpeakersCommand.self, host: session),
+      AnyCommand("cues", CuesCommand.self, host: session),
       // Content
-      AnyCommand(EntitiesCommand.self, host: session),
-      AnyCommand(MentionsCommand.self, host: session),
-      AnyCommand(WhoCommand.self, host: session),
-      AnyCommand(TopicsCommand.self, host: session),
-      AnyCommand(DatesCommand.self, host: session),
-      AnyCommand(TimelineCommand.self, host: session),
-      AnyCommand(KeywordsCommand.self, host: session),
-      AnyCommand(SubjectsCommand.self, host: session),
+      AnyCommand("entities", EntitiesCommand.self, host: session),
+      AnyCommand("mentions", MentionsCommand.self, host: session),
+      AnyCommand("who", WhoCommand.self, host: session),
+      AnyCommand("topics", TopicsCommand.self, host: session),
+      AnyCommand("dates", DatesCommand.self, host: session),
+      AnyCommand("timeline", TimelineCommand.self, host: session),
+      AnyCommand("keywords", KeywordsCommand.self, host: session),
+      AnyCommand("subjects", SubjectsCommand.self, host: session),
       // Words
-      AnyCommand(KwicCommand.self, host: session),
+      AnyCommand("kwic", KwicCommand.self, host: session),
       // Tables
-      AnyCommand(SelectCommand.self, host: ()),
-      AnyCommand(RenameCommand.self, host: ()),
-      AnyCommand(SortCommand.self, host: ()),
-      AnyCommand(TakeCommand.self, host: ()),
-      AnyCommand(SkipCommand.self, host: ()),
-      AnyCommand(DistinctCommand.self, host: ()),
-      AnyCommand(CountCommand.self, host: ()),
-      AnyCommand(ColumnCommand.self, host: ()),
-      AnyCommand(DescribeCommand.self, host: ()),
+      AnyCommand("open", OpenCommand.self, host: session.tableFiles),
+      AnyCommand("select", SelectCommand.self, host: ()),
+      AnyCommand("drop", DropCommand.self, host: ()),
+      AnyCommand("rename", RenameCommand.self, host: ()),
+      AnyCommand("sort", SortCommand.self, host: ()),
+      AnyCommand("take", TakeCommand.self, host: ()),
+      AnyCommand("skip", SkipCommand.self, host: ()),
+      AnyCommand("one", OneCommand.self, host: ()),
+      AnyCommand("last", LastCommand.self, host: ()),
+      AnyCommand("distinct", DistinctCommand.self, host: ()),
+      AnyCommand("count", CountCommand.self, host: ()),
+      AnyCommand("join", JoinCommand.self, host: ()),
+      AnyCommand("union", UnionCommand.self, host: ()),
+      AnyCommand("pivot", PivotCommand.self, host: ()),
+      AnyCommand("column", ColumnCommand.self, host: ()),
+      AnyCommand("describe", DescribeCommand.self, host: ()),
       // Shell
-      AnyCommand(ShowCommand.self, host: session),
-      AnyCommand(WhyCommand.self, host: session),
-      AnyCommand(PrintCommand.self, host: ()),
-      AnyCommand(ExportCommand.self, host: ()),
-      AnyCommand(HelpCommand.self, host: ()),
-      AnyCommand(QuitCommand.self, host: ()),
+      AnyCommand("show", ShowCommand.self, host: session),
+      AnyCommand("why", WhyCommand.self, host: session),
+      AnyCommand("print", PrintCommand.self, host: ()),
+      AnyCommand("export", ExportCommand.self, host: ()),
+      AnyCommand("help", HelpCommand.self, host: session),
+      AnyCommand("quit", QuitCommand.self, host: ()),
     ])
   }
 }

@@ -6,10 +6,11 @@ import BriefSource
 /// `brief run SCRIPT [ARGUMENT…]`.
 struct Run: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs a script; briefings named after it are loaded first.",
     discussion: """
-      A parameter of the script, `param since: date`, is set with --since 2025-10-01 after its \
-      name; `brief doc SCRIPT` lists them. A script reads and writes only what it says it needs; \
+      A parameter of the script, `param since: date`, is set by an option of its name, after \
+      that of the script. A script reads and writes only what it says it needs; \
       files named on the command line are read all the same.
       """)
 

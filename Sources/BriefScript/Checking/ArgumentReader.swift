@@ -10,13 +10,16 @@ struct ArgumentReader {
   private var values: [String: [PlannedArgument.Value]] = [:]
   /// The names given for parameters that take columns or new names.
   private var columns: [String: [String]] = [:]
-  private var given: Set<String> = []
+  /// The parameters that were given; so few that a search is soonest.
+  private var given: [String] = []
   /// The arguments that were given by their names.
-  private var named: Set<String> = []
+  private var named: [String] = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
-  /// A column or a new name was not understood, so that the result is not known.
+  /// A column or a new name lacks or was not understood, so that the result is not known.
   private(set) var hasWrongColumns = false
+  /// The types of the values given for each parameter.
+  private var types: [String: [ValueType]] = [:]
 
   init(summary: CommandSummary, name: Name, input: Flow) {
     self.summary = summary
@@ -25,13 +28,13 @@ struct ArgumentReader {
   }
 
   /// What is known of the call.
-  var shape: CallShape { CallShape(input: input.type, columns: columns, flags: given) }
+  var shape: CallShape {
+    CallShape(input: input.type, columns: columns, flags: Set(given), types: types)
+  }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
-    let positional = summary.parameters.filter {
-      if case .argument = $0.form { true } else { false }
-    }
+    let positional = summary.positional
     var position = 0
     var index = 0
     while index < arguments.count {
@@ -56,7 +59,7 @@ struct ArgumentReader {
         let parameter = positional[position]
         if !parameter.isRepeated { position += 1 }
         let isFirst = !given.contains(parameter.name)
-        given.insert(parameter.name)
+        if isFirst { given.append(parameter.name) }
         if argument.followsComma, isFirst || !parameter.isRepeated {
           checker.findings.report(.commaBetweenArguments, at: value.range)
         }
@@ -68,6 +71,7 @@ struct ArgumentReader {
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
+      hasWrongColumns = true
     }
     return summary.parameters.compactMap { parameter in
       guard given.contains(parameter.name) else { return nil }
@@ -81,17 +85,20 @@ struct ArgumentReader {
     _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    let flags = summary.flags
-    guard let parameter = flags.first(where: { $0.name == flag.text }) else {
+    guard let parameter = summary.flag(flag.text) else {
       isLost = true
+      let flags = summary.flags
       reportUnknownFlag(flag, flags.map(\.name), &checker)
       if let attached { checker.checkLoosely(attached) }
       return
     }
-    if !given.insert(flag.text).inserted {
+    checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
+    if given.contains(flag.text) {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
+    } else {
+      given.append(flag.text)
     }
-    named.insert(flag.text)
+    named.append(flag.text)
     if parameter.form == .switch {
       if let attached {
         checker.findings.report(.switchWithValue(flag.text), at: attached.range)
@@ -140,11 +147,13 @@ struct ArgumentReader {
     _ parameter: ParameterSummary, _ word: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    guard given.insert(parameter.name).inserted else {
+    checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
+    guard !given.contains(parameter.name) else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)
       return
     }
+    given.append(parameter.name)
     let start = index
     var isFirst = true
     readMore(of: parameter, arguments, &index, &checker) { next in
@@ -203,7 +212,7 @@ struct ArgumentReader {
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
     if case .word(let word) = value.kind, Self.takesColumns(parameter),
-      input.table?[word] == nil
+      parameter.accepts != .names, input.table?[word] == nil
     {
       converter.help = misplacement(of: word, checker)
       if converter.help != nil { isLost = true }
@@ -213,8 +222,9 @@ struct ArgumentReader {
       return
     }
     values[parameter.name, default: []].append(converted)
+    types[parameter.name, default: []].append(converted.givenType)
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       if case .constant(let name) = converted.formula {
         columns[parameter.name, default: []].append(name.plainText)
       }
@@ -248,7 +258,7 @@ struct ArgumentReader {
 
   private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
     switch parameter.accepts {
-    case .column, .columns, .newName: true
+    case .column, .columns, .newName, .names: true
     default: false
     }
   }
@@ -259,6 +269,7 @@ struct ArgumentReader {
   static func description(of parameter: ParameterSummary) -> String {
     switch parameter.form {
     case .after(let word): "'\(word)' and \(expectation(of: parameter.accepts))"
+    case .flag: "'--\(parameter.name)' and \(expectation(of: parameter.accepts))"
     default: "\(expectation(of: parameter.accepts)) (\(parameter.purpose))"
     }
   }
@@ -276,6 +287,8 @@ struct ArgumentReader {
     case .column: "a column"
     case .columns: "columns"
     case .newName: "a new name"
+    case .names: "names of columns"
+    case .table: "a table"
     case .value: "a value"
     }
   }

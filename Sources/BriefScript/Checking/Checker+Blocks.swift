@@ -37,13 +37,20 @@ extension Checker {
     return (PlannedBlock(statements: statements), slots, flow)
   }
 
-  /// Gives `name` a new slot.
-  mutating func bind(_ name: Name, _ flow: Flow, _ kind: BindingKind) -> Int {
+  /// Gives `name` a new slot; `constant` is its value where that is known before anything runs.
+  mutating func bind(
+    _ name: Name, _ flow: Flow, _ kind: BindingKind, constant: Value? = nil
+  ) -> Int {
     var flow = flow
     flow.stage = "$" + name.text
     let slot = newSlot()
     let source = script.source
-    environment.bind(name.text, .init(slot: slot, flow: flow, place: Place(source, name.range)))
+    environment.bind(
+      name.text,
+      .init(slot: slot, flow: flow, place: Place(source, name.range), constant: constant))
+    note(
+      .variable(flow.type), name.text, at: name.range, boundAt: name.range,
+      in: name.range)
     if !isInstance {
       declarations.append(Declaration(name: name, slot: slot, kind: kind, source: source))
     }

@@ -16,6 +16,7 @@ extension Checker {
       return Flow(type: .unknown, stage: name.text)
     }
     let summary = command.summary
+    note(.command(summary), name.text, at: name.range)
     var input = given
     if given.isStart, case .rows(let kind) = summary.input {
       input = defaultInput(kind, of: name, into: &stages)
@@ -23,24 +24,49 @@ extension Checker {
     let takesRecord = requireInput(&input, summary, name)
     var reader = ArgumentReader(summary: summary, name: name, input: input)
     let planned = reader.read(arguments, &self)
-    stages.append(
-      .call(
-        PlannedCall(
-          command: command, arguments: planned, range: name.range,
-          takesRecordAsTable: takesRecord)))
-    return input.through(
-      name.text, name.range,
-      giving: outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
+    var call = PlannedCall(
+      command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
+    let type: ValueType
+    if let foretell = command.foretell {
+      type = self.foretell(foretell, planned, name)
+      call.foretold = type
+    } else {
+      do throws(CallProblem) {
+        type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
+      } catch {
+        report(error, name, planned)
+        type = .unknown
+      }
+    }
+    stages.append(.call(call))
+    return input.through(name.text, name.range, giving: type)
+  }
+
+  /// Reports a problem at the argument that it is about, or at the command.
+  mutating func report(
+    _ problem: CallProblem, _ name: Name, _ arguments: [PlannedArgument]
+  ) {
+    let ranges = arguments.first { $0.parameter.name == problem.parameter }?.values.map(\.range)
+    var range = name.range
+    if let ranges, let first = ranges.first {
+      range =
+        problem.index.flatMap { ranges.indices.contains($0) ? ranges[$0] : nil }
+        ?? ranges.reduce(first) { $0.union($1) }
+    }
+    findings.report(
+      Message(problem.id, problem.message, label: problem.label, help: problem.help), at: range)
   }
 
   private func outputType(
-    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
-  ) -> ValueType {
+    _ summary: CommandSummary, _ input: Flow, _ shape: @autoclosure () -> CallShape?
+  ) throws(CallProblem) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
+      if variants.isEmpty { return .table(type) }
+      let flags = shape()?.flags ?? []
       let given = summary.parameters.first {
-        shape?.flags.contains($0.name) == true && variants[$0.name] != nil
+        flags.contains($0.name) && variants[$0.name] != nil
       }
       return .table(given.flatMap { variants[$0.name] } ?? type)
     case .sameAsInput: return input.type
@@ -52,7 +78,8 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      return shape.map { compute($0) } ?? .unknown
+      guard let shape = shape() else { return .unknown }
+      return try compute(shape)
     }
   }
 
@@ -157,14 +184,16 @@ extension Checker {
       help = "it is defined on line \(line); put that before its first use"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
+    } else if ErrorPage.language.contains(where: { $0.id == name.text }) {
+      help = "`help \(name.text)` explains the message of this name"
     } else if FunctionDeclaration.byName[name.text] != nil
       || AggregateDeclaration.byName[name.text] != nil
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
     let names =
-      commands.all.map(\.name) + Self.stageWords + environment.functions.keys.sorted()
-      + Parser.statementWords
+      commands.names + Self.stageWords + environment.functions.keys.sorted()
+      + StageWord.statements.map(\.word)
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),

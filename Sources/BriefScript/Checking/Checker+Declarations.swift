@@ -8,7 +8,10 @@ extension Checker {
 
   /// The type that a script names, or `nil` after reporting that there is none.
   mutating func namedType(_ name: Name) -> ValueType? {
-    if let type = ValueType.named.first(where: { $0.name == name.text })?.type { return type }
+    if let type = ValueType.named.first(where: { $0.name == name.text })?.type {
+      note(.type(type), name.text, at: name.range)
+      return type
+    }
     let names = ValueType.named.map(\.name)
     findings.report(
       .unknownType(
@@ -43,7 +46,7 @@ extension Checker {
         .list(element)
       } else if type == .list(.unknown) { .list(.text) } else { type }
     reportRebinding(parameter.name)
-    let slot = bind(parameter.name, Flow(type: known), .parameter)
+    let slot = bind(parameter.name, Flow(type: known), .parameter, constant: value)
     statements.append(.bind(slot: slot, .constant(value ?? .missing), parameter.name.range))
   }
 

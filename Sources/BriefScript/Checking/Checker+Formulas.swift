@@ -59,6 +59,8 @@ extension Checker {
   private mutating func checkVariable(_ name: String, _ range: TextRange) -> Typed {
     if let binding = environment[name] {
       uses.insert(binding.slot)
+      let place = binding.place.flatMap { $0.source === script.source ? $0.range : nil }
+      note(.variable(binding.flow.type), name, at: range, boundAt: place)
       return Typed(formula: .slot(binding.slot), type: binding.flow.type)
     }
     var help: String?
@@ -111,7 +113,9 @@ extension Checker {
     case .rows(let rows):
       guard
         let column = column(
-          name, range, rows, help: "text stands in quotation marks, as in `\"\(name)\"`"),
+          name, range, rows,
+          help: rows.table?.openedBy == nil
+            ? "text stands in quotation marks, as in `\"\(name)\"`" : nil),
         let index = rows.table?.index(of: name)
       else { return .broken }
       return Typed(formula: .column(index), type: column.type)
@@ -145,9 +149,17 @@ extension Checker {
     default: fields = []
     }
     if let found = fields.first(where: { $0.name == field.text }) {
+      noteField(field, found.type, of: typed.type)
       return Typed(formula: .field(typed.formula, field.text), type: found.type)
     }
     let names = fields.map(\.name)
+    if case .record(let type) = typed.type, let opener = type.openedBy {
+      findings.report(
+        .openColumn(
+          field.text, opener: opener, columns: names,
+          nearest: Spelling.nearest(to: field.text, among: names)), at: field.range)
+      return .broken
+    }
     var message = Message.noSuchField(
       field.text, of: typed.type, nearest: Spelling.nearest(to: field.text, among: names),
       fields: names)

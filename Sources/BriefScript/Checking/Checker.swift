@@ -66,6 +66,8 @@ struct Checker {
   var declarations: [Declaration] = []
   var uses: Set<Int> = []
   var functionSlots: [ObjectIdentifier: Int] = [:]
+  /// What the names mean, in the order they were looked at; `nil` when nobody wants to know.
+  var symbols: [Symbol]?
 
   init(
     _ script: Script, commands: CommandSet, origin: Engine.Origin, environment: Environment,
@@ -90,6 +92,7 @@ struct Checker {
 
   mutating func checkScript() {
     var statements: [Plan.Statement] = []
+    statements.reserveCapacity(script.statements.count)
     for statement in script.statements {
       _ = check(statement, givesValue: false, into: &statements)
     }
@@ -105,6 +108,7 @@ struct Checker {
   mutating func check(
     _ statement: Statement, givesValue: Bool, into statements: inout [Plan.Statement]
   ) -> Flow {
+    noteStatementWord(statement)
     switch statement.kind {
     case .edition: break
     case .broken: return Flow(type: .unknown, stage: "this")
@@ -119,10 +123,15 @@ struct Checker {
       statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):
       checkBinding(name, typeName, value, into: &statements)
-    case .parameter(let parameter): check(parameter, into: &statements)
+      noteExtent(statement.range, of: name)
+    case .parameter(let parameter):
+      check(parameter, into: &statements)
+      noteExtent(statement.range, of: parameter.name)
     case .needs(let need): check(need)
     case .use(let module): check(module, into: &statements)
-    case .definition(let function): check(function)
+    case .definition(let function):
+      check(function)
+      noteExtent(statement.range, of: function.name)
     case .loop(let loop): check(loop, into: &statements)
     case .branch(let branch): return check(branch, givesValue: givesValue, into: &statements)
     case .exercise(let exercise): check(exercise, into: &statements)
@@ -150,7 +159,9 @@ struct Checker {
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
     reportRebinding(name)
-    let slot = bind(name, flow, .variable)
+    var constant: Value?
+    if case .constant(let value) = formula { constant = value }
+    let slot = bind(name, flow, .variable, constant: constant)
     statements.append(.bind(slot: slot, formula, value.range))
   }
 
@@ -197,6 +208,7 @@ struct Checker {
     case .derivation: "'derive'"
     case .grouping: "'group'"
     case .each: "'each'"
+    case .explanation: "'explain'"
     case .value(let value): Message.quoted(script.source[value.range])
     case .broken: "this"
     }

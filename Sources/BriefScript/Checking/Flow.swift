@@ -34,7 +34,7 @@ struct Flow {
   func through(_ stage: String, _ range: TextRange, giving type: ValueType) -> Flow {
     var flow = Flow(type: type, stage: stage, losses: losses)
     if let before = table, case .table(let after) = type, before != after {
-      let lost = before.names.filter { after.index(of: $0) == nil }
+      let lost = before.columns.filter { after.index(of: $0.name) == nil }.map(\.name)
       if !lost.isEmpty {
         var newNames: [String: String] = [:]
         if before.columns.count == after.columns.count,

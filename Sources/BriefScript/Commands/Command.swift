@@ -63,6 +63,13 @@ public struct CommandContext<Host> {
     .failed(diagnostic(id, .error, message, parameter, index, help))
   }
 
+  /// An error that says what is wrong with the call.
+  public func failure(_ problem: CallProblem) -> ScriptError {
+    failure(
+      problem.id, problem.message, parameter: problem.parameter, index: problem.index,
+      help: problem.help ?? problem.label)
+  }
+
   /// Whether the value at `index` of those given for `parameter` stands for several files.
   ///
   /// That is so of an unquoted word with `*`, `?` or `[`; a quoted string never is a pattern.
@@ -72,6 +79,9 @@ public struct CommandContext<Host> {
 
   /// Whether `parameter` was given at all.
   public func isGiven(_ parameter: String) -> Bool { site.arguments[parameter] != nil }
+
+  /// What a ``ForetellingCommand`` said that it will give, on which all that follows relies.
+  public var foretold: ValueType? { site.foretold }
 
   /// Says something beside the result, on standard error.
   public func report(_ diagnostic: Diagnostic) { services.report(diagnostic) }
@@ -123,6 +133,8 @@ struct CallSite {
   let arguments: [String: [TextRange]]
   /// Which of the values given for a parameter are patterns.
   let patterns: [String: Set<Int>]
+  /// What the command said before anything ran that it will give.
+  var foretold: ValueType?
 
   /// The place of one value given for `parameter`, or of all.
   func range(of parameter: String, at index: Int?) -> TextRange? {

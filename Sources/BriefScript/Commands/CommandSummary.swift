@@ -1,7 +1,9 @@
 import BriefSource
 
 /// A declaration without its command: what help, completion and the checker need.
-public struct CommandSummary: Sendable {
+///
+/// It never changes, and is shared by all that ask for it.
+public final class CommandSummary: Sendable {
   /// The word that calls it.
   public let name: String
   /// The group it is listed under.
@@ -22,11 +24,31 @@ public struct CommandSummary: Sendable {
   public let examples: [Example]
   /// How a function of a script is written: its arguments may be given by their names as well, as
   /// flags. `nil` for a command.
-  var signature: String?
+  let signature: String?
+  /// The parameters that are given by position, in their order.
+  let positional: [ParameterSummary]
+
+  init(
+    name: String, subject: CommandSubject, purpose: String, discussion: String, input: InputRule,
+    output: OutputRule, isAcknowledgement: Bool, parameters: [ParameterSummary],
+    examples: [Example], signature: String? = nil
+  ) {
+    self.name = name
+    self.subject = subject
+    self.purpose = purpose
+    self.discussion = discussion
+    self.input = input
+    self.output = output
+    self.isAcknowledgement = isAcknowledgement
+    self.parameters = parameters
+    self.examples = examples
+    self.signature = signature
+    positional = parameters.filter { if case .argument = $0.form { true } else { false } }
+  }
 }
 
 /// A parameter without the command it sets.
-public struct ParameterSummary: Sendable {
+public final class ParameterSummary: Sendable {
   /// How an argument is given.
   public enum Form: Sendable, Hashable {
     /// `--name VALUE`, or `--name=VALUE`.
@@ -52,6 +74,10 @@ public struct ParameterSummary: Sendable {
     case columns
     /// A new name for a column: any name.
     case newName
+    /// Names of columns that come out, written as they are: any texts.
+    case names
+    /// A table.
+    case table
     /// Any value.
     case value
   }
@@ -68,11 +94,13 @@ public struct ParameterSummary: Sendable {
   public let completion: CompletionKind
   /// The least and the greatest number that may be given; `nil` when any may.
   public let bounds: ClosedRange<Double>?
+  /// Whether a call without it is wrong.
+  public let isRequired: Bool
 
-  /// Creates a parameter.
+  /// Creates a parameter; one by position is required if its form says so.
   public init(
     name: String, form: Form, accepts: Accepts, purpose: String, completion: CompletionKind,
-    bounds: ClosedRange<Double>? = nil
+    bounds: ClosedRange<Double>? = nil, isRequired: Bool = false
   ) {
     self.name = name
     self.form = form
@@ -80,21 +108,17 @@ public struct ParameterSummary: Sendable {
     self.purpose = purpose
     self.completion = completion
     self.bounds = bounds
-  }
-
-  /// Whether a call without it is wrong.
-  public var isRequired: Bool {
-    switch form {
-    case .flag, .switch: false
-    case .argument(let isRequired, _): isRequired
-    case .after: accepts == .newName
+    if case .argument(isRequired: true, _) = form {
+      self.isRequired = true
+    } else {
+      self.isRequired = isRequired
     }
   }
 
   /// Whether several values may be given.
   public var isRepeated: Bool {
     switch form {
-    case .flag, .switch: accepts == .columns
+    case .flag, .switch: accepts == .columns || accepts == .names
     case .argument(_, let isRepeated): isRepeated || accepts == .columns
     case .after: accepts == .columns
     }
@@ -112,7 +136,8 @@ public struct ParameterSummary: Sendable {
     case .path: kind = "FILE"
     case .choice(let words): kind = words.joined(separator: "|")
     case .column, .columns: kind = "COLUMN"
-    case .newName: kind = "NAME"
+    case .newName, .names: kind = "NAME"
+    case .table: kind = "TABLE"
     case .value: kind = "VALUE"
     }
     let placeholder = isRepeated ? kind + "…" : kind
@@ -136,6 +161,13 @@ extension CommandSummary {
   /// What may be given as `--name`.
   var flags: [ParameterSummary] {
     parameters.filter { signature != nil || $0.form == .flag || $0.form == .switch }
+  }
+
+  /// What `--name` gives, if anything.
+  func flag(_ name: String) -> ParameterSummary? {
+    parameters.first {
+      $0.name == name && (signature != nil || $0.form == .flag || $0.form == .switch)
+    }
   }
 
   /// The parameter called `name`.

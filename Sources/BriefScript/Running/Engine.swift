@@ -45,6 +45,8 @@ public final class Engine {
   private let output: any OutputSink
   /// Asked between rows and statements; when it says yes, running stops.
   public var isInterrupted: () -> Bool = { false }
+  /// Whether formulas over rows are computed column by column where that is known how.
+  var isVectorising = true
 
   /// How much a source may take.
   public var limits = Limits()
@@ -89,6 +91,7 @@ public final class Engine {
     let interpreter = Interpreter(
       source, commands: commands, permissions: checker.plan.permissions, limits: limits,
       output: output, slots: slots, isInterrupted: isInterrupted)
+    interpreter.isVectorising = isVectorising
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
@@ -116,17 +119,25 @@ public final class Engine {
   }
 
   /// `source` parsed and checked, with what is bound already.
+  ///
+  /// - Parameters:
+  ///   - isCompleting: Whether to note what is being written at the end.
+  ///   - isNoting: Whether to note what the names mean.
   func checked(
-    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false
+    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false,
+    isNoting: Bool = false
   ) -> Checker {
     var environment = Environment()
     environment.functions = functions.mapValues { $0.copy(environment: nil) }
     for (slot, variable) in bound.enumerated() {
-      environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
+      environment.bind(
+        variable.name,
+        .init(slot: slot, flow: variable.flow, place: nil, constant: variable.value))
     }
     var checker = Checker(
       Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,
       environment: environment, slotCount: bound.count, probing: isCompleting)
+    if isNoting { checker.symbols = [] }
     checker.checkScript()
     return checker
   }

@@ -34,6 +34,15 @@ extension Interpreter {
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
       return .text(pattern.replacing(text, with: new.string))
+    case .search(let parts, let text, let pattern):
+      guard case .text(let text) = try evaluate(text, row) else { return .missing }
+      return pattern.search(text, for: parts)
+    case .choice(let condition, let first, let second):
+      return switch try truth(condition, row) {
+      case true?: try evaluate(first, row)
+      case false?: try evaluate(second, row)
+      case nil: .missing
+      }
     case .invoke(let function, let arguments):
       var values: [Value] = []
       for argument in arguments { values.append(try evaluate(argument, row)) }
@@ -86,25 +95,37 @@ extension Interpreter {
   }
 
   /// Whether a comparison holds; never for a missing value.
-  ///
-  /// Dates are compared as stretches of time: one is before another when it ends before the other
-  /// begins, and not after it when it ends no later.
   static func compare(_ comparison: BinaryOperator, _ left: Value, _ right: Value) -> Bool {
     if left.isMissing || right.isMissing { return false }
     if case .date(let left) = left, case .date(let right) = right {
-      return switch comparison {
-      case .less: left.lastDay < right.firstDay
-      case .lessOrEqual: left.lastDay <= right.lastDay
-      case .greater: left.firstDay > right.lastDay
-      default: left.firstDay >= right.firstDay
-      }
+      return holds(comparison, left, right)
     }
-    let order = Value.order(left, right)
-    return switch comparison {
+    return holds(comparison, Value.order(left, right))
+  }
+
+  /// Whether a comparison holds between values that are so ordered: a number below, at or above 0.
+  static func holds(_ comparison: BinaryOperator, _ order: Int) -> Bool {
+    switch comparison {
     case .less: order < 0
     case .lessOrEqual: order <= 0
     case .greater: order > 0
     default: order >= 0
+    }
+  }
+
+  /// Whether a comparison holds between dates, which are stretches of time: one is before another
+  /// when it ends before the other begins, and not after it when it ends no later.
+  static func holds(
+    _ comparison: BinaryOperator, _ left: CalendarDate, _ right: CalendarDate
+  ) -> Bool {
+    if left.day != nil, right.day != nil {
+      return holds(comparison, Value.compare(left.sortKey, right.sortKey))
+    }
+    return switch comparison {
+    case .less: left.lastDay < right.firstDay
+    case .lessOrEqual: left.lastDay <= right.lastDay
+    case .greater: left.firstDay > right.lastDay
+    default: left.firstDay >= right.firstDay
     }
   }
 

@@ -12,6 +12,9 @@ final class Interpreter: CommandServices {
   private let isInterruptedNow: () -> Bool
   /// The values of the variables and of pipelines that are run once; `nil` before they have one.
   var slots: [Value?]
+  /// Whether formulas over rows are computed column by column where that is known how; tests
+  /// compare the results with those of the rows one by one.
+  var isVectorising = true
 
   init(
     _ source: Source, commands: CommandSet, permissions: ScriptPermissions?, limits: Limits,
@@ -221,9 +224,10 @@ final class Interpreter: CommandServices {
     return value
   }
 
-  private func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
+  func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
     switch stage {
     case .value(let formula): return try evaluate(formula, .none)
+    case .explanation(let explanation): return try explain(explanation)
     case .call(let call):
       place = call.range
       return try run(call, input)
@@ -286,7 +290,8 @@ final class Interpreter: CommandServices {
       input = .table(record.asTable)
     }
     let site = CallSite(
-      source: source, range: call.range, arguments: ranges, patterns: patterns)
+      source: source, range: call.range, arguments: ranges, patterns: patterns,
+      foretold: call.foretold)
     return try call.command.run(input, arguments, site, self)
   }
 

@@ -101,6 +101,7 @@ enum PlannedStage {
   /// The block is run for every row or element; `gives` is what comes of all of them.
   case each(slot: Int, PlannedBlock, gives: ValueType, RowStage)
   case invoke(PlannedInvocation)
+  case explanation(PlannedExplanation)
 }
 
 extension PlannedStage {
@@ -108,7 +109,7 @@ extension PlannedStage {
   var range: TextRange? {
     switch self {
     case .call(let call): call.range
-    case .value: nil
+    case .value, .explanation: nil
     case .filter(_, let stage), .derive(_, let stage), .group(_, _, _, let stage),
       .each(_, _, _, let stage):
       stage.range
@@ -145,6 +146,8 @@ struct PlannedCall {
   let range: TextRange
   /// Whether the stage before gives a row where rows are wanted.
   let takesRecordAsTable: Bool
+  /// What the command said before anything ran that it will give.
+  var foretold: ValueType?
 }
 
 /// The values given for one parameter.
@@ -156,6 +159,11 @@ struct PlannedArgument {
     let isPattern: Bool
     /// Whether the elements of a list are given one by one.
     let isSpread: Bool
+
+    /// The type of what is given: of each element where they are given one by one.
+    var givenType: ValueType {
+      if isSpread, case .list(let element) = type { element } else { type }
+    }
   }
 
   let parameter: ParameterSummary

@@ -35,7 +35,7 @@ extension Parser {
     return Expression(.broken, operand.range)
   }
 
-  private func isElse(_ token: Token) -> Bool { token.kind == .name && text(token) == "else" }
+  private func isElse(_ token: Token) -> Bool { token.kind == .name && isWord(token, "else") }
 
   /// Where a formula that cannot be read is given up.
   private static let expressionStops: Set<Token.Kind> = [
@@ -103,12 +103,7 @@ extension Parser {
   private func binaryOperator(_ token: Token) -> BinaryOperator? {
     switch token.kind {
     case .name:
-      switch text(token) {
-      case "and": .and
-      case "or": .or
-      case "in": .isIn
-      default: nil
-      }
+      isWord(token, "and") ? .and : isWord(token, "or") ? .or : isWord(token, "in") ? .isIn : nil
     case .equalEqual, .equals: .equal
     case .notEqual: .notEqual
     case .less: .less
@@ -132,7 +127,7 @@ extension Parser {
     let unary: UnaryOperator
     if token.kind == .minus {
       unary = .minus
-    } else if token.kind == .name, text(token) == "not" {
+    } else if token.kind == .name, isWord(token, "not") {
       unary = .not
       script.keywords.insert(token.range.start)
     } else {
@@ -275,7 +270,9 @@ extension Parser {
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }
-    if ["true", "false", "missing"].contains(name) { script.keywords.insert(token.range.start) }
+    if name == "true" || name == "false" || name == "missing" {
+      script.keywords.insert(token.range.start)
+    }
     switch name {
     case "true": return Expression(.literal(.bool(true)), token.range)
     case "false": return Expression(.literal(.bool(false)), token.range)
@@ -322,7 +319,7 @@ extension Parser {
   }
 
   private mutating func parseSubpipeline(_ open: Token) -> Expression {
-    inBrackets(.rightParen, open: open) { parser in
+    let inner = inBrackets(.rightParen, open: open) { parser in
       let pipeline = parser.parsePipeline(beginsStatement: false)
       if parser.peek(.word).kind == .semicolon {
         parser.script.findings.reportOnce(
@@ -331,9 +328,11 @@ extension Parser {
           parser.take(.word)
         }
       }
-      return Expression(
-        .pipeline(pipeline), open.range.union(pipeline.range), depth: pipeline.depth + 1)
-    } ?? Expression(.broken, open.range)
+      return pipeline
+    }
+    guard let inner else { return Expression(.broken, open.range) }
+    return Expression(
+      .pipeline(inner), range(from: open.range.start), depth: inner.depth + 1)
   }
 
   // MARK: Fields

@@ -171,9 +171,9 @@ extension Parser {
   }
 
   /// Takes the next token if it is the word `word` of the language.
-  mutating func takeKeyword(_ word: String) -> Bool {
+  mutating func takeKeyword(_ word: StaticString) -> Bool {
     let token = peek(.expression)
-    guard token.kind == .name, text(token) == word else { return false }
+    guard token.kind == .name, isWord(token, word) else { return false }
     take(.expression)
     script.keywords.insert(token.range.start)
     return true

@@ -27,6 +27,13 @@ struct Parser {
   init(_ source: Source, isCompleting: Bool = false) {
     lexer = Lexer(source)
     script = Script(source: source, findings: Findings(source))
+    // Rooms for what most scripts have, since growing them takes a good part of the time: three bytes
+    // a token and the space before it, a statement a line.
+    let lines = source.lines.count
+    script.tokens.reserveCapacity(source.bytes.count / 3)
+    script.statements.reserveCapacity(lines)
+    script.commandNames.reserveCapacity(lines * 2)
+    script.keywords.reserveCapacity(lines)
     self.isCompleting = isCompleting
   }
 
@@ -81,6 +88,11 @@ struct Parser {
 
   /// The characters of a token.
   func text(_ token: Token) -> String { script.source[token.range] }
+
+  /// Whether a token is this word; no string is made of it.
+  func isWord(_ token: Token, _ word: StaticString) -> Bool {
+    token.range.count == word.utf8CodeUnitCount && lexer.has(word, at: token.range.start)
+  }
 
   /// Whether the next token stands right after the last one.
   func isAdjacent(_ token: Token) -> Bool {

@@ -69,6 +69,8 @@ struct Stage {
     case grouping(keys: [Name], [Definition]?)
     /// A block that is run for every row or element.
     indirect case each(Name, Block)
+    /// `explain` and the pipeline after it.
+    case explanation(Pipeline)
     case broken
   }
 
@@ -86,6 +88,7 @@ struct Stage {
     case .derivation(let definitions): definitions.map(\.value.depth).max() ?? 0
     case .grouping(_, let definitions): definitions?.map(\.value.depth).max() ?? 0
     case .each(_, let block): block.depth
+    case .explanation(let pipeline): pipeline.depth
     case .broken: 0
     }
   }

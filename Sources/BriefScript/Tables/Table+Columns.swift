@@ -32,20 +32,31 @@ extension Table {
   ///
   /// Linear in the number of rows, or of positions if most of them are rows.
   public func adding(_ column: TableType.Column, values: [Value]) -> Table {
-    let type = type.adding(column)
+    let cells =
+      values.count < count
+      ? values + Array(repeating: .missing, count: count - values.count) : values
+    return adding(column, ColumnStorage(column.type, cells))
+  }
+
+  /// The table with a further column, or with new cells in the column of that name: those of
+  /// `storage`, one for each row in the order of the rows.
+  func adding(_ column: TableType.Column, _ storage: ColumnStorage) -> Table {
     let base = isCompact ? self : compacted()
-    var cells = [Value](repeating: .missing, count: base.positions)
-    for (row, position) in base.rows.enumerated() where row < values.count {
-      cells[Int(position)] = values[row]
-    }
-    var columns = base.columns
-    let storage = ColumnStorage(column.type, cells)
-    if let index = self.type.index(of: column.name) {
-      columns[index] = storage
-    } else {
-      columns.append(storage)
+    let type = type.adding(column)
+    let storage = base.scattered(storage)
+    let columns = type.names.map { name in
+      name == column.name ? storage : base.storage(of: name) ?? storage
     }
     return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
+  }
+
+  /// Cells in the order of the rows, put at the positions of the rows.
+  private func scattered(_ storage: ColumnStorage) -> ColumnStorage {
+    if positions == count, rows.elementsEqual(0..<Int32(clamping: count)) { return storage }
+    // The row at each position; where there is none it does not matter which.
+    var places = [Int32](repeating: 0, count: positions)
+    for (row, position) in rows.enumerated() { places[Int(position)] = Int32(clamping: row) }
+    return storage.gathering(places)
   }
 
   /// The rows of this table, then those of `other`, which must have the same columns; columns of
@@ -55,12 +66,20 @@ extension Table {
   public func appending(_ other: Table) -> Table { .joining([self, other], type: type) }
 
   /// The rows of one table after another, each with the columns of `type`: columns of other names
-  /// are left out and those that lack are missing.
+  /// are left out and those that lack are missing. If `type` is open, all columns stay.
   ///
-  /// Linear in the number of rows.
+  /// Linear in the number of rows; a column that all tables have is copied when one of its cells is
+  /// asked for.
   public static func joining(_ tables: [Table], type: TableType) -> Table {
+    let type = type.opened(to: tables.map(\.type))
     let columns = type.columns.map { column in
-      ColumnStorage(
+      let parts = tables.compactMap { table in
+        table.storage(of: column.name).map { (column: $0, positions: table.rows) }
+      }
+      if parts.count == tables.count {
+        return ColumnStorage.concatenating(parts, type: column.type)
+      }
+      return ColumnStorage(
         column.type,
         tables.flatMap { table in
           table.column(column.name) ?? Array(repeating: .missing, count: table.count)
