@@ -98,6 +98,10 @@ extension ProgramGenerator {
   // MARK: Pipelines
 
   mutating func pipeline(beginsStatement: Bool) {
+    if random.once(in: 10) {
+      text += "explain"
+      space()
+    }
     let count = random.once(in: 12) ? 9 : random.number(in: 1...3)
     for index in 0..<count {
       if index > 0 {

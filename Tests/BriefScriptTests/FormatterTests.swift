@@ -76,7 +76,8 @@ struct FormatterTests {
       "edition", "param", "standard", "needs", "use", "let", "def", "formal", "for", "if", "else",
       "assert", "exercise", "title", "ask", "hint", "given", "check", "solution", "pipeline",
       "block",
-      "command", "value", "where", "derive", "group", "figures", "each", "flag", "tied", "argument",
+      "command", "value", "explain", "where", "derive", "group", "figures", "each", "flag", "tied",
+      "argument",
       "word", "words", "literal", "regex", "name", "variable", "list", "unary", "field", "call",
     ]
     for kind in nodes + BinaryOperator.allCases.map({ "binary \($0.rawValue)" }) {

@@ -40,6 +40,7 @@ extension LayoutPlan {
       padded.insert(nodes[node].last)
       for definition in definitions { visit(definition.value) }
     case .each(_, let block): visit(block, of: node)
+    case .explanation(let pipeline): visit(pipeline)
     }
   }
 

@@ -71,14 +71,17 @@ struct LayoutPrinter {
     while case .node(let node)? = open.last, plan.nodes[node].last == index { open.removeLast() }
   }
 
-  /// Breaks a node if the line does not fit.
+  /// Breaks a node if it goes beyond the line.
   private mutating func fit(_ node: Int, from index: Int) {
-    guard plan.nodes[node].canBreak, !broken.contains(node), !fits(from: index) else { return }
+    guard plan.nodes[node].canBreak, !broken.contains(node), !fits(node, from: index) else {
+      return
+    }
     broken.insert(node)
   }
 
-  /// Whether what begins here fits, up to the next token that begins a line.
-  private func fits(from index: Int) -> Bool {
+  /// Whether what begins here fits, up to the next token that begins a line, or to the end of the
+  /// node: what follows it, as a message after `else`, can be broken nowhere.
+  private func fits(_ node: Int, from index: Int) -> Bool {
     var column = column
     var index = index
     while true {
@@ -88,6 +91,8 @@ struct LayoutPrinter {
       if column > Formatter.lineWidth { return false }
       index += 1
       if line != nil || index == plan.tokens.count || beginsLine(index) { return true }
+      // What closes brackets belongs to what stands in them.
+      if index > plan.nodes[node].last, !plan.tokens[index].kind.closesBracket { return true }
       column += separator(before: index).utf8.count
     }
   }

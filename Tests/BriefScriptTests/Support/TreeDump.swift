@@ -125,6 +125,7 @@ struct TreeDump {
         $0.optional("figures", definitions) { $0.definitions($1) }
       }
     case .each(let name, let block): node("each \(name.text)") { $0.block(block) }
+    case .explanation(let pipeline): node("explain") { $0.pipeline(pipeline) }
     case .broken: node("broken")
     }
   }
