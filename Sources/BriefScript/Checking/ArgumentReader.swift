@@ -7,7 +7,8 @@ struct ArgumentReader {
   /// What the command is given.
   let input: Flow
 
-  private var values: [String: [PlannedArgument.Value]] = [:]
+  /// The values of the parameters in the order they came; few, as ``given``.
+  private var values: [(parameter: ParameterSummary, values: [PlannedArgument.Value])] = []
   /// The names given for parameters that take columns or new names.
   private var columns: [String: [String]] = [:]
   /// The parameters that were given; so few that a search is soonest.
@@ -63,9 +64,11 @@ struct ArgumentReader {
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
     }
+    if given.isEmpty { return [] }
     return summary.parameters.compactMap { parameter in
       guard given.contains(parameter.name) else { return nil }
-      return PlannedArgument(parameter: parameter, values: values[parameter.name] ?? [])
+      return PlannedArgument(
+        parameter: parameter, values: values.first { $0.parameter === parameter }?.values ?? [])
     }
   }
 
@@ -212,7 +215,11 @@ struct ArgumentReader {
       if Self.takesColumns(parameter) { hasWrongColumns = true }
       return
     }
-    values[parameter.name, default: []].append(converted)
+    if let index = values.firstIndex(where: { $0.parameter === parameter }) {
+      values[index].values.append(converted)
+    } else {
+      values.append((parameter, [converted]))
+    }
     switch parameter.accepts {
     case .column, .columns, .newName:
       if case .constant(let name) = converted.formula {
