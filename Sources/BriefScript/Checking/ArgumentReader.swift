@@ -7,7 +7,8 @@ struct ArgumentReader {
   /// What the command is given.
   let input: Flow
 
-  private var values: [String: [PlannedArgument.Value]] = [:]
+  /// The values of the parameters in the order they came; few, as ``given``.
+  private var values: [(parameter: ParameterSummary, values: [PlannedArgument.Value])] = []
   /// The names given for parameters that take columns or new names.
   private var columns: [String: [String]] = [:]
   /// The parameters that were given; so few that a search is soonest.
@@ -18,8 +19,6 @@ struct ArgumentReader {
   private var isLost = false
   /// A column or a new name lacks or was not understood, so that the result is not known.
   private(set) var hasWrongColumns = false
-  /// The types of the values given for each parameter.
-  private var types: [String: [ValueType]] = [:]
 
   init(summary: CommandSummary, name: Name, input: Flow) {
     self.summary = summary
@@ -29,7 +28,11 @@ struct ArgumentReader {
 
   /// What is known of the call.
   var shape: CallShape {
-    CallShape(input: input.type, columns: columns, flags: Set(given), types: types)
+    CallShape(
+      input: input.type, columns: columns, flags: Set(given),
+      types: Dictionary(
+        values.map { ($0.parameter.name, $0.values.map(\.givenType)) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
@@ -73,9 +76,11 @@ struct ArgumentReader {
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
       hasWrongColumns = true
     }
+    if given.isEmpty { return [] }
     return summary.parameters.compactMap { parameter in
       guard given.contains(parameter.name) else { return nil }
-      return PlannedArgument(parameter: parameter, values: values[parameter.name] ?? [])
+      return PlannedArgument(
+        parameter: parameter, values: values.first { $0.parameter === parameter }?.values ?? [])
     }
   }
 
@@ -221,8 +226,11 @@ struct ArgumentReader {
       if Self.takesColumns(parameter) { hasWrongColumns = true }
       return
     }
-    values[parameter.name, default: []].append(converted)
-    types[parameter.name, default: []].append(converted.givenType)
+    if let index = values.firstIndex(where: { $0.parameter === parameter }) {
+      values[index].values.append(converted)
+    } else {
+      values.append((parameter, [converted]))
+    }
     switch parameter.accepts {
     case .column, .columns, .newName, .names:
       if case .constant(let name) = converted.formula {

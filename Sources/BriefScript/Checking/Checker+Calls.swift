@@ -157,7 +157,8 @@ extension Checker {
       found = input.type.phrase
     }
     var help: String?
-    if let loss = input.losses.last, case .table(let type) = input.type, type.rowKind == nil,
+    if let loss = input.losses.last(where: \.isLoss), case .table(let type) = input.type,
+      type.rowKind == nil,
       loss.stage == "group"
     {
       help = "after 'group' the rows stand for groups; put '\(name.text)' before it"

@@ -192,7 +192,7 @@ extension Checker {
   private func explain(
     _ loss: Flow.Loss, of name: String
   ) -> (labels: [Diagnostic.Label], help: String) {
-    if let newName = loss.newNames[name] {
+    if let newName = loss.newName(of: name) {
       return (
         [.init(loss.range, "'\(loss.stage)' calls it '\(newName)'")], "did you mean '\(newName)'?"
       )

@@ -12,7 +12,9 @@ struct Parser {
   var script: Script
   /// Where the next token is looked for.
   private(set) var offset = 0
-  private var ahead: (mode: Lexer.Mode, crossingLines: Bool, token: Token, comments: [TextRange])?
+  /// The next token, if it has been looked at: how it was read, and the comments before it.
+  private var ahead: (mode: Lexer.Mode, crossingLines: Bool, token: Token)?
+  private var commentsAhead: [TextRange] = []
   /// Whether line ends are space, as they are in brackets.
   var isCrossingLines = false
   /// How many brackets are open.
@@ -51,10 +53,10 @@ struct Parser {
     if let ahead, ahead.mode == mode, ahead.crossingLines == isCrossingLines {
       return ahead.token
     }
-    var comments: [TextRange] = []
+    if !commentsAhead.isEmpty { commentsAhead.removeAll() }
     let token = lexer.token(
-      at: offset, mode, crossingLines: isCrossingLines, comments: &comments)
-    ahead = (mode, isCrossingLines, token, comments)
+      at: offset, mode, crossingLines: isCrossingLines, comments: &commentsAhead)
+    ahead = (mode, isCrossingLines, token)
     return token
   }
 
@@ -62,7 +64,7 @@ struct Parser {
   @discardableResult
   mutating func take(_ mode: Lexer.Mode) -> Token {
     let token = peek(mode)
-    script.comments.append(contentsOf: ahead?.comments ?? [])
+    if !commentsAhead.isEmpty { script.comments.append(contentsOf: commentsAhead) }
     if token.kind != .end { script.tokens.append(token) }
     // A token has at least one byte, so every loop that takes one makes progress.
     assert(token.range.end > offset || token.kind == .end)
@@ -176,7 +178,7 @@ struct Parser {
     guard isCompleting else { return }
     let token = peek(mode)
     let end = lexer.bytes.count
-    guard token.range.end == end, ahead?.comments.last?.end != end else { return }
+    guard token.range.end == end, commentsAhead.last?.end != end else { return }
     if token.kind == .end {
       // Directly after a word nothing begins; the word itself has been offered.
       if let last, last.range.end == end, last.isWordLike || last.kind == .unknown { return }
