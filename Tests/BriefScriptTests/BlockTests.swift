@@ -76,6 +76,9 @@ struct BlockTests {
     ("longest --n=2 $(quotes) | column words", "14; 7\n"),
     ("print (count(longest($(quotes), 3)))", "3\n"),
     ("briefings | each $b { $b | quotes | longest } | column words", "7; 14; 2\n"),
+    ("quotes | one | longest | column words", "7\n"),
+    ("quotes | each $q { longest $q } | count", "6\n"),
+    ("print $(quotes | each $q { (count(longest($q))) })", "1; 1; 1; 1; 1; 1\n"),
   ])
   func functionsAreCommands(call: String, result: String) {
     #expect(TestSession().run(Self.longest + call) == result)

@@ -30,6 +30,8 @@ indirect enum Formula {
   case search(MatchedParts, Formula, Pattern)
   /// One of two values by a condition; the other one is not computed.
   case choice(Formula, Formula, Formula)
+  /// A table of the one row that a formula gives.
+  case tableOfRow(Formula)
   /// A function of a script.
   case invoke(PlannedFunction, [Formula])
   case field(Formula, String)
