@@ -62,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
     .target(name: "CModel", cSettings: strictC),
+    .target(name: "CManual", exclude: ["text"], cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -71,13 +72,16 @@ let package = Package(
 
     // The asking side
     module("BriefScript", ["BriefSource", orderedCollections]),
-    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", system]),
+    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", system]),
     module("BriefShell", ["BriefScript", "CEditLine", system]),
+    module("BriefServer", ["BriefScript", system]),
 
     // Programs
     .executableTarget(
-      name: "brief", dependencies: ["BriefShell", "BriefCommands", "BriefText", argumentParser],
-      swiftSettings: strict),
+      name: "brief",
+      dependencies: [
+        "BriefShell", "BriefServer", "BriefCommands", "BriefText", argumentParser, system,
+      ], swiftSettings: strict),
     .executableTarget(
       name: "brief-train",
       dependencies: ["BriefAnalysis", "BriefText", "BriefSource", argumentParser, system],
@@ -104,6 +108,7 @@ let package = Package(
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),
+    tests("BriefServerTests", ["BriefServer", "BriefCommands", "brief"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -10,7 +10,7 @@ public enum AllCommands {
       // Session
       AnyCommand("load", LoadCommand.self, host: session),
       AnyCommand("briefings", BriefingsCommand.self, host: session),
-      AnyCommand("use", UseCommand.self, host: session),
+      AnyCommand("focus", FocusCommand.self, host: session),
       AnyCommand("close", CloseCommand.self, host: session),
       AnyCommand("actors", ActorsCommand.self, host: session),
       // Reading
@@ -38,12 +38,18 @@ public enum AllCommands {
       // Tables
       AnyCommand("open", OpenCommand.self, host: session.tableFiles),
       AnyCommand("select", SelectCommand.self, host: ()),
+      AnyCommand("drop", DropCommand.self, host: ()),
       AnyCommand("rename", RenameCommand.self, host: ()),
       AnyCommand("sort", SortCommand.self, host: ()),
       AnyCommand("take", TakeCommand.self, host: ()),
       AnyCommand("skip", SkipCommand.self, host: ()),
+      AnyCommand("one", OneCommand.self, host: ()),
+      AnyCommand("last", LastCommand.self, host: ()),
       AnyCommand("distinct", DistinctCommand.self, host: ()),
       AnyCommand("count", CountCommand.self, host: ()),
+      AnyCommand("join", JoinCommand.self, host: ()),
+      AnyCommand("union", UnionCommand.self, host: ()),
+      AnyCommand("pivot", PivotCommand.self, host: ()),
       AnyCommand("column", ColumnCommand.self, host: ()),
       AnyCommand("describe", DescribeCommand.self, host: ()),
       // Shell
@@ -51,7 +57,7 @@ public enum AllCommands {
       AnyCommand("why", WhyCommand.self, host: session),
       AnyCommand("print", PrintCommand.self, host: ()),
       AnyCommand("export", ExportCommand.self, host: ()),
-      AnyCommand("help", HelpCommand.self, host: ()),
+      AnyCommand("help", HelpCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
     ])
   }

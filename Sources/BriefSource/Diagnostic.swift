@@ -64,6 +64,13 @@ public struct Diagnostic: Sendable {
     self.help = help
   }
 
+  /// The same with another place to look at.
+  public func adding(_ label: Label) -> Diagnostic {
+    Diagnostic(
+      id: id, severity: severity, message, source: source, range: range, labels: labels + [label],
+      help: help)
+  }
+
   /// Where it stands, as `file:line`, or the source's name alone.
   public var citation: String? {
     guard let source else { return nil }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCommands
 import BriefShell
 
 /// The program's arguments.
@@ -13,8 +14,11 @@ struct Brief: ParsableCommand {
       Exit codes: 0 fine; 1 an assertion failed; 2 the script or the arguments are wrong;
       3 a file could not be read or written; 130 interrupted.
       """,
-    version: "0.1.0",
-    subcommands: [Interact.self, Run.self, Check.self, Annotate.self],
+    version: Manual.version,
+    subcommands: [
+      Interact.self, Run.self, Check.self, Annotate.self, LanguageServer.self, ExplainError.self,
+      PrintManual.self,
+    ],
     defaultSubcommand: Interact.self)
 }
 

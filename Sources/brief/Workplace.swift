@@ -16,7 +16,9 @@ struct Workplace {
       Shell.Options(console: options.console),
       completion: SessionCompletion(session, commands: commands)
     ) { sink in
-      Engine(commands: commands, output: SessionSink(session, next: sink))
+      let engine = Engine(commands: commands, output: SessionSink(session, next: sink))
+      engine.checkpoint = { session.checkpoint() }
+      return engine
     }
   }
 

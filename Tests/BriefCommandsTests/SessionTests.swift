@@ -23,10 +23,10 @@ import Testing
 
   @Test func usePutsTheOthersAside() throws {
     let shell = try TestShell("harbour-ministry-week-1", "river-basin-wire")
-    try shell.run("use river-basin-wire")
+    try shell.run("focus river-basin-wire")
     #expect(try shell.rows("briefings").count == 1)
     #expect(try shell.rows("briefings --all").count == 2)
-    try shell.run("use all")
+    try shell.run("focus all")
     #expect(try shell.rows("briefings").count == 2)
   }
 
@@ -41,7 +41,7 @@ import Testing
 
   @Test func anUnknownBriefingIsNamedWithWhatIsLoaded() throws {
     let shell = try TestShell("river-basin-wire")
-    let failure = #expect(throws: TestShell.Failure.self) { try shell.run("use riverbed") }
+    let failure = #expect(throws: TestShell.Failure.self) { try shell.run("focus riverbed") }
     #expect(failure?.ids == ["unknown-briefing"])
     #expect(failure?.description.contains("1 river-basin-wire.txt") == true)
   }

@@ -124,7 +124,7 @@ private struct OpenCommand: Command {
     CommandDeclaration(
       "open", .shell, "Names a file.", input: .nothing, output: .fixed(.text),
       parameters: [
-        .argument("path", \.path, "the file", isRequired: true, accepts: .path)
+        .argument("path", \.path, "the file", isRequired: true, accepts: .path(.read))
       ], examples: [])
   }
 

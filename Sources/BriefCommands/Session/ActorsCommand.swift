@@ -20,7 +20,7 @@ struct ActorsCommand: Command {
         load actors.tsv does the same.
         """,
       input: .nothing, output: .fixed(.table(schema.type)),
-      parameters: [.argument("path", \.path, "a .tsv file", accepts: .path)],
+      parameters: [.argument("path", \.path, "a .tsv file", accepts: .path(.read))],
       examples: [Example("actors", "the actors that are loaded")])
   }
 
@@ -41,6 +41,7 @@ struct ActorsCommand: Command {
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     if let path {
+      try context.requireAccess(.read, path, parameter: "path")
       do {
         let file = try ActorFile(reading: path)
         for problem in file.problems { context.report(problem) }

@@ -25,7 +25,8 @@ struct LoadCommand: Command {
       isAcknowledgement: true,
       parameters: [
         .arguments(
-          "path", \.paths, "a file, a directory, or a pattern", isRequired: true, accepts: .path),
+          "path", \.paths, "a file, a directory, or a pattern", isRequired: true,
+          accepts: .path(.read)),
         .flag("date", \.date, "the day of the briefing"),
         .flag("title", \.title, "the title, when the text has none"),
         .flag("outlet", \.outlet, "the newspaper, agency or office"),
@@ -43,6 +44,7 @@ struct LoadCommand: Command {
     for (index, path) in paths.enumerated() {
       do {
         if ActorFile.isActorFile(path) {
+          try context.requireAccess(.read, path, parameter: "path", index: index)
           let file = try ActorFile(reading: path)
           for problem in file.problems { context.report(problem) }
           context.report(
@@ -58,6 +60,7 @@ struct LoadCommand: Command {
         let isPattern = context.isPattern("path", index)
         for file in try TextFiles.files(path, asPattern: isPattern) {
           try context.checkInterruption()
+          try context.requireAccess(.read, file, parameter: "path", index: index)
           loaded.append(try Briefing(loading: file, given: given, actors: actors))
         }
       } catch let error as LoadingError {

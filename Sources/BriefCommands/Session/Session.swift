@@ -52,6 +52,17 @@ public final class Session {
     if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
   }
 
+  /// Remembers what is loaded and shown; what it gives puts that back.
+  public func checkpoint() -> () -> Void {
+    let (briefings, focus, actors, shown) = (briefings, focus, actors, shownTable)
+    return {
+      self.briefings = briefings
+      self.focus = focus
+      self.actors = actors
+      self.shownTable = shown
+    }
+  }
+
   /// Chooses the briefing that commands read; `nil` means all.
   public func setFocus(_ briefing: Briefing?) { focus = briefing }
 

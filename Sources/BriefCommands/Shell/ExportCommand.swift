@@ -31,7 +31,7 @@ struct ExportCommand: Command {
         """,
       input: .any, output: .fixed(.nothing),
       parameters: [
-        .argument("path", \.path, "the file to write", isRequired: true, accepts: .path),
+        .argument("path", \.path, "the file to write", isRequired: true, accepts: .path(.write)),
         .flag("format", \.format, "when the file's ending does not say it"),
         .flag("force", \.force, "replace the file if there is one"),
       ],
@@ -46,6 +46,7 @@ struct ExportCommand: Command {
         "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
         help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
     }
+    try context.requireAccess(.write, path, parameter: "path")
     do {
       try AtomicFile.write(format.write(input), to: path, replacing: force)
     } catch {

@@ -18,7 +18,7 @@ struct OpenCommand: ForetellingCommand {
         """,
       input: .nothing, output: .computed { _ in .unknown },
       parameters: [
-        .argument("path", \.path, "the file to read", isRequired: true, accepts: .path)
+        .argument("path", \.path, "the file to read", isRequired: true, accepts: .path(.read))
       ],
       examples: [
         Example("open {table}", "the table in a file"),
@@ -28,26 +28,27 @@ struct OpenCommand: ForetellingCommand {
 
   static func foretell(
     _ arguments: KnownArguments, host: TableFiles
-  ) throws(ForetellingError) -> ValueType {
+  ) throws(CallProblem) -> ValueType {
     guard let path = arguments.text("path") else {
-      throw ForetellingError(
+      throw CallProblem(
         "unknown-file", "the file's name is not known before the script runs", parameter: "path",
         help: "write the name out, as in `open \"table.csv\"`")
     }
     if arguments.isPattern("path") {
-      throw ForetellingError(
+      throw CallProblem(
         "not-one-file", "'open' reads one file, and '\(path)' is a pattern", parameter: "path",
         help: "put a name that holds *, ? or [ in quotation marks")
     }
     do {
       return .table(try host.table(path).type)
     } catch {
-      throw ForetellingError(error.id, error.message, parameter: "path", help: error.help)
+      throw CallProblem(error.id, error.message, parameter: "path", help: error.help)
     }
   }
 
   func run(_ input: Value, in context: CommandContext<TableFiles>) throws(ScriptError) -> Value {
     guard let path else { return .missing }
+    try context.requireAccess(.read, path, parameter: "path")
     let table: Table
     do {
       table = try context.host.table(path)

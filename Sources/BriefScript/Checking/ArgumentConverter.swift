@@ -31,7 +31,8 @@ struct ArgumentConverter {
     _ value: Value, _ range: TextRange, isPattern: Bool = false
   ) -> PlannedArgument.Value {
     PlannedArgument.Value(
-      formula: .constant(value), range: range, isPattern: isPattern, isSpread: false)
+      formula: .constant(value), type: value.type, range: range, isPattern: isPattern,
+      isSpread: false)
   }
 
   // MARK: Words
@@ -47,9 +48,18 @@ struct ArgumentConverter {
       return nil
     }
     switch parameter.accepts {
-    case .text: return constant(.text(word), range)
-    case .path:
+    case .text, .names: return constant(.text(word), range)
+    case .table:
+      var help: String?
+      if checker.environment[word] != nil {
+        help = "the variable is written `$\(word)`"
+      } else if checker.commands[word] != nil {
+        help = "`$(\(word))` is what the command '\(word)' gives"
+      }
+      return wrong("a table", help: help)
+    case .path(let access):
       let isPattern = word.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
+      checker.requireAccess(access, word, isPattern: isPattern, range)
       return constant(.text(word), range, isPattern: isPattern)
     case .int:
       switch Literals.number(word) {
@@ -168,9 +178,13 @@ struct ArgumentConverter {
         at: range)
       return nil
     }
-    let formulas = elements.map { convert($0, &checker)?.formula ?? .broken }
+    let values = elements.map { convert($0, &checker) }
+    let type = values.reduce(ValueType.unknown) {
+      $0.joined(with: $1?.type ?? .unknown) ?? .unknown
+    }
     return PlannedArgument.Value(
-      formula: .list(formulas), range: range, isPattern: false, isSpread: false)
+      formula: .list(values.map { $0?.formula ?? .broken }), type: .list(type), range: range,
+      isPattern: false, isSpread: false)
   }
 
   // MARK: Formulas
@@ -182,12 +196,14 @@ struct ArgumentConverter {
       return convert(string: text.string, expression.range, &checker)
     }
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       checker.findings.report(
         .badValue(
           title, expected: "the name of a column",
           found: Message.quoted(checker.script.source[expression.range]),
-          help: "columns are written by their names; `derive` makes new ones of formulas"),
+          help: parameter.accepts == .names
+            ? "names are written as they are, as in `--\(parameter.name) a, b, c`"
+            : "columns are written by their names; `derive` makes new ones of formulas"),
         at: expression.range)
       return nil
     default: break
@@ -199,14 +215,17 @@ struct ArgumentConverter {
     case .number: expected = .number
     case .bool: expected = .bool
     case .date: expected = .date
+    case .table: expected = .table(TableType([]))
     case .value:
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+        formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+        isSpread: false)
     default: expected = .text
     }
     if parameter.isRepeated, case .list(let element) = typed.type, element.fits(expected) {
       return PlannedArgument.Value(
-        formula: typed.formula, range: expression.range, isPattern: false, isSpread: true)
+        formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+        isSpread: true)
     }
     guard typed.type.fits(expected) else {
       var help: String?
@@ -225,7 +244,8 @@ struct ArgumentConverter {
       return nil
     }
     return PlannedArgument.Value(
-      formula: typed.formula, range: expression.range, isPattern: false, isSpread: false)
+      formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
+      isSpread: false)
   }
 
   /// A string: always text, never a pattern, a number or a date.
@@ -233,13 +253,16 @@ struct ArgumentConverter {
     string: String, _ range: TextRange, _ checker: inout Checker
   ) -> PlannedArgument.Value? {
     switch parameter.accepts {
-    case .text, .path, .value: return constant(.text(string), range)
+    case .path(let access):
+      checker.requireAccess(access, string, isPattern: false, range)
+      return constant(.text(string), range)
+    case .text, .value, .names: return constant(.text(string), range)
     case .choice, .column, .columns, .newName: return convert(string, range, &checker)
-    case .int, .number, .bool, .date:
+    case .int, .number, .bool, .date, .table:
       checker.findings.report(
         .badValue(
           title, expected: ArgumentReader.expectation(of: parameter.accepts), found: "a string",
-          help: "take the quotation marks away"),
+          help: parameter.accepts == .table ? nil : "take the quotation marks away"),
         at: range)
       return nil
     }

@@ -13,9 +13,11 @@ struct ArgumentReader {
   private var columns: [String: [String]] = [:]
   /// The parameters that were given; so few that a search is soonest.
   private var given: [String] = []
+  /// The arguments that were given by their names.
+  private var named: [String] = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
-  /// A column or a new name was not understood, so that the result is not known.
+  /// A column or a new name lacks or was not understood, so that the result is not known.
   private(set) var hasWrongColumns = false
 
   init(summary: CommandSummary, name: Name, input: Flow) {
@@ -25,7 +27,13 @@ struct ArgumentReader {
   }
 
   /// What is known of the call.
-  var shape: CallShape { CallShape(input: input.type, columns: columns, flags: Set(given)) }
+  var shape: CallShape {
+    CallShape(
+      input: input.type, columns: columns, flags: Set(given),
+      types: Dictionary(
+        values.map { ($0.parameter.name, $0.values.map(\.givenType)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
@@ -43,6 +51,9 @@ struct ArgumentReader {
         if let parameter = marked(by: value) {
           readAfter(parameter, argument, arguments, &index, &checker)
           continue
+        }
+        while position < positional.count, named.contains(positional[position].name) {
+          position += 1
         }
         guard position < positional.count else {
           reportTooMany(value, &checker)
@@ -63,6 +74,7 @@ struct ArgumentReader {
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
+      hasWrongColumns = true
     }
     if given.isEmpty { return [] }
     return summary.parameters.compactMap { parameter in
@@ -78,22 +90,20 @@ struct ArgumentReader {
     _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    func isFlag(_ parameter: ParameterSummary) -> Bool {
-      parameter.form == .flag || parameter.form == .switch
-    }
-    guard let parameter = summary.parameters.first(where: { $0.name == flag.text && isFlag($0) })
-    else {
+    guard let parameter = summary.flag(flag.text) else {
       isLost = true
-      let flags = summary.parameters.filter(isFlag)
+      let flags = summary.flags
       reportUnknownFlag(flag, flags.map(\.name), &checker)
       if let attached { checker.checkLoosely(attached) }
       return
     }
+    checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
     if given.contains(flag.text) {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
     } else {
       given.append(flag.text)
     }
+    named.append(flag.text)
     if parameter.form == .switch {
       if let attached {
         checker.findings.report(.switchWithValue(flag.text), at: attached.range)
@@ -142,6 +152,7 @@ struct ArgumentReader {
     _ parameter: ParameterSummary, _ word: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
+    checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
     guard !given.contains(parameter.name) else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)
@@ -206,7 +217,7 @@ struct ArgumentReader {
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
     if case .word(let word) = value.kind, Self.takesColumns(parameter),
-      input.table?[word] == nil
+      parameter.accepts != .names, input.table?[word] == nil
     {
       converter.help = misplacement(of: word, checker)
       if converter.help != nil { isLost = true }
@@ -221,7 +232,7 @@ struct ArgumentReader {
       values.append((parameter, [converted]))
     }
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       if case .constant(let name) = converted.formula {
         columns[parameter.name, default: []].append(name.plainText)
       }
@@ -255,7 +266,7 @@ struct ArgumentReader {
 
   private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
     switch parameter.accepts {
-    case .column, .columns, .newName: true
+    case .column, .columns, .newName, .names: true
     default: false
     }
   }
@@ -266,6 +277,7 @@ struct ArgumentReader {
   static func description(of parameter: ParameterSummary) -> String {
     switch parameter.form {
     case .after(let word): "'\(word)' and \(expectation(of: parameter.accepts))"
+    case .flag: "'--\(parameter.name)' and \(expectation(of: parameter.accepts))"
     default: "\(expectation(of: parameter.accepts)) (\(parameter.purpose))"
     }
   }
@@ -283,6 +295,8 @@ struct ArgumentReader {
     case .column: "a column"
     case .columns: "columns"
     case .newName: "a new name"
+    case .names: "names of columns"
+    case .table: "a table"
     case .value: "a value"
     }
   }

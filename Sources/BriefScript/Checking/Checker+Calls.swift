@@ -8,11 +8,15 @@ extension Checker {
     _ name: Name, _ arguments: [Argument], _ stage: Stage, _ given: Flow,
     into stages: inout [PlannedStage]
   ) -> Flow {
+    if let function = environment.functions[name.text] {
+      return checkInvocation(function, name, arguments, given, into: &stages)
+    }
     guard let command = commands.byName[name.text] else {
       reportUnknownCommand(name, arguments)
       return Flow(type: .unknown, stage: name.text)
     }
     let summary = command.summary
+    note(.command(summary), name.text, at: name.range)
     var input = given
     if given.isStart, case .rows(let kind) = summary.input {
       input = defaultInput(kind, of: name, into: &stages)
@@ -22,19 +26,40 @@ extension Checker {
     let planned = reader.read(arguments, &self)
     var call = PlannedCall(
       command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
+    let type: ValueType
     if let foretell = command.foretell {
-      call.foretold = self.foretell(foretell, planned, name.range)
+      type = self.foretell(foretell, planned, name)
+      call.foretold = type
+    } else {
+      do throws(CallProblem) {
+        type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
+      } catch {
+        report(error, name, planned)
+        type = .unknown
+      }
     }
     stages.append(.call(call))
-    return input.through(
-      name.text, name.range,
-      giving: call.foretold
-        ?? outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
+    return input.through(name.text, name.range, giving: type)
+  }
+
+  /// Reports a problem at the argument that it is about, or at the command.
+  mutating func report(
+    _ problem: CallProblem, _ name: Name, _ arguments: [PlannedArgument]
+  ) {
+    let ranges = arguments.first { $0.parameter.name == problem.parameter }?.values.map(\.range)
+    var range = name.range
+    if let ranges, let first = ranges.first {
+      range =
+        problem.index.flatMap { ranges.indices.contains($0) ? ranges[$0] : nil }
+        ?? ranges.reduce(first) { $0.union($1) }
+    }
+    findings.report(
+      Message(problem.id, problem.message, label: problem.label, help: problem.help), at: range)
   }
 
   private func outputType(
     _ summary: CommandSummary, _ input: Flow, _ shape: @autoclosure () -> CallShape?
-  ) -> ValueType {
+  ) throws(CallProblem) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
@@ -53,7 +78,8 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      return shape().map { compute($0) } ?? .unknown
+      guard let shape = shape() else { return .unknown }
+      return try compute(shape)
     }
   }
 
@@ -153,19 +179,36 @@ extension Checker {
       case .word("=") = value.kind
     {
       help = "`let \(name.text) = …` gives a value a name"
+    } else if name.text == definitionAtHand {
+      help = "a function does not call itself, so that every script ends"
+    } else if let line = definitionLine(of: name.text) {
+      help = "it is defined on line \(line); put that before its first use"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
+    } else if ErrorPage.language.contains(where: { $0.id == name.text }) {
+      help = "`help \(name.text)` explains the message of this name"
     } else if FunctionDeclaration.byName[name.text] != nil
       || AggregateDeclaration.byName[name.text] != nil
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
-    let names = commands.names + Self.stageWords + ["let", "assert"]
+    let names =
+      commands.names + Self.stageWords + environment.functions.keys.sorted()
+      + StageWord.statements.map(\.word)
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),
       at: name.range)
     checkLoosely(arguments)
+  }
+
+  /// The line of a later definition of the function called `name`.
+  private func definitionLine(of name: String) -> Int? {
+    for case .definition(let definition) in script.statements.lazy.map(\.kind)
+    where definition.name.text == name {
+      return script.source.lineNumber(at: definition.name.range.start)
+    }
+    return nil
   }
 
   /// Checks the formulas among arguments whose command is not known.

@@ -58,15 +58,43 @@ extension Checker {
 
   private mutating func checkVariable(_ name: String, _ range: TextRange) -> Typed {
     if let binding = environment[name] {
+      uses.insert(binding.slot)
+      let place = binding.place.flatMap { $0.source === script.source ? $0.range : nil }
+      note(.variable(binding.flow.type), name, at: range, boundAt: place)
       return Typed(formula: .slot(binding.slot), type: binding.flow.type)
     }
     var help: String?
-    if commands[name] != nil { help = "`$(\(name))` is what the command '\(name)' gives" }
+    if let line = bindingLine(of: name, before: range) {
+      help = "it is bound on line \(line); put that before its first use"
+    } else if let ended = declarations.last(where: { $0.name.text == name }),
+      ended.source === script.source, ended.kind != .function
+    {
+      let line = script.source.lineNumber(at: ended.name.range.start)
+      help = "it is bound in a block, on line \(line), and ends with that block"
+    } else if commands[name] != nil {
+      help = "`$(\(name))` is what the command '\(name)' gives"
+    }
     findings.report(
       .unknownVariable(
         name, nearest: Spelling.nearest(to: name, among: environment.names), help: help),
       at: range)
     return .broken
+  }
+
+  /// The line of a later `let` or `param` of this name.
+  private func bindingLine(of name: String, before range: TextRange) -> Int? {
+    for statement in script.statements {
+      let found: Name
+      switch statement.kind {
+      case .binding(let name, _, _): found = name
+      case .parameter(let parameter): found = parameter.name
+      default: continue
+      }
+      if found.text == name, statement.range.start > range.start {
+        return script.source.lineNumber(at: found.range.start)
+      }
+    }
+    return nil
   }
 
   private mutating func checkName(
@@ -85,7 +113,9 @@ extension Checker {
     case .rows(let rows):
       guard
         let column = column(
-          name, range, rows, help: "text stands in quotation marks, as in `\"\(name)\"`"),
+          name, range, rows,
+          help: rows.table?.openedBy == nil
+            ? "text stands in quotation marks, as in `\"\(name)\"`" : nil),
         let index = rows.table?.index(of: name)
       else { return .broken }
       return Typed(formula: .column(index), type: column.type)
@@ -104,6 +134,12 @@ extension Checker {
   private mutating func checkField(
     _ operand: Expression, _ field: Name, _ scope: Scope
   ) -> Typed {
+    if case .variable(let module) = operand.kind, environment[module] == nil,
+      let binding = environment[module + "." + field.text]
+    {
+      uses.insert(binding.slot)
+      return Typed(formula: .slot(binding.slot), type: binding.flow.type)
+    }
     let typed = check(operand, scope)
     let fields: [(name: String, type: ValueType)]
     switch typed.type {
@@ -113,9 +149,17 @@ extension Checker {
     default: fields = []
     }
     if let found = fields.first(where: { $0.name == field.text }) {
+      noteField(field, found.type, of: typed.type)
       return Typed(formula: .field(typed.formula, field.text), type: found.type)
     }
     let names = fields.map(\.name)
+    if case .record(let type) = typed.type, let opener = type.openedBy {
+      findings.report(
+        .openColumn(
+          field.text, opener: opener, columns: names,
+          nearest: Spelling.nearest(to: field.text, among: names)), at: field.range)
+      return .broken
+    }
     var message = Message.noSuchField(
       field.text, of: typed.type, nearest: Spelling.nearest(to: field.text, among: names),
       fields: names)

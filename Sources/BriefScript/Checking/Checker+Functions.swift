@@ -7,16 +7,19 @@ extension Checker {
     if case .group(let rows, _) = scope,
       let aggregate = AggregateDeclaration.byName[name.text]
     {
+      note(.figure(aggregate), name.text, at: name.range)
       return checkAggregate(aggregate, name, arguments, rows)
+    }
+    if let function = environment.functions[name.text] {
+      return checkCall(of: function, name, arguments, scope)
     }
     guard let function = FunctionDeclaration.byName[name.text] else {
       reportUnknownFunction(name)
       for argument in arguments { _ = check(argument, scope) }
       return .broken
     }
-    if function.name == "replace", arguments.count == 3, case .regex = arguments[1].kind {
-      return checkReplacement(arguments, scope)
-    }
+    note(.function(function), name.text, at: name.range)
+    if let typed = checkSpecialCall(function, arguments, scope) { return typed }
     var formulas: [Formula] = []
     var types: [ValueType] = []
     for (index, argument) in arguments.enumerated() {
@@ -62,18 +65,14 @@ extension Checker {
       at: argument.range)
   }
 
-  private mutating func checkReplacement(_ arguments: [Expression], _ scope: Scope) -> Typed {
-    let (text, new) = (check(arguments[0], scope), check(arguments[2], scope))
-    require(text, .text, "'replace'", arguments[0].range)
-    require(new, .text, "'replace'", arguments[2].range)
-    guard let pattern = checkPattern(arguments[1], "'replace'", scope) else { return .broken }
-    return Typed(formula: .replacing(text.formula, pattern, new.formula), type: .text)
-  }
-
   private mutating func reportUnknownFunction(_ name: Name) {
-    let names = FunctionDeclaration.all.map(\.name) + AggregateDeclaration.all.map(\.name)
+    let names =
+      FunctionDeclaration.all.map(\.name) + AggregateDeclaration.all.map(\.name)
+      + environment.functions.keys.sorted()
     var help: String?
-    if AggregateDeclaration.byName[name.text] != nil {
+    if name.text == definitionAtHand {
+      help = "a function does not call itself, so that every script ends"
+    } else if AggregateDeclaration.byName[name.text] != nil {
       help = "it stands in the brackets of `group … [ … ]`"
     } else if commands[name.text] != nil {
       help = "`$(\(name.text) …)` is what the command '\(name.text)' gives"

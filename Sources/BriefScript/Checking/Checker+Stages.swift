@@ -1,8 +1,12 @@
 import BriefSource
 
 extension Checker {
-  /// Checks the stages of `pipeline` one after the other.
-  mutating func check(_ pipeline: Pipeline) -> (PlannedPipeline, Flow) {
+  /// Checks the stages of `pipeline` one after the other; `note` is told of each, with what it is
+  /// given and what is to run for it.
+  mutating func check(
+    _ pipeline: Pipeline,
+    noting note: (Stage, Flow, ArraySlice<PlannedStage>) -> Void = { _, _, _ in }
+  ) -> (PlannedPipeline, Flow) {
     // A pipeline inside a formula has nothing to do with the stage that formula belongs to.
     let outer = (caches, aggregates)
     defer { (caches, aggregates) = outer }
@@ -20,8 +24,11 @@ extension Checker {
         probe?.input = flow
         probe?.columns = flow.table
         probe?.isGrouping = false
+        probe?.environment = environment
       }
+      let (input, first) = (flow, stages.count)
       flow = check(stage, flow, into: &stages)
+      note(stage, input, stages[first...])
     }
     return (PlannedPipeline(stages: stages), flow)
   }
@@ -30,6 +37,7 @@ extension Checker {
     _ stage: Stage, _ input: Flow, into stages: inout [PlannedStage]
   ) -> Flow {
     caches = []
+    noteStageWord(stage)
     switch stage.kind {
     case .broken:
       return Flow(type: .unknown, stage: "this")
@@ -53,8 +61,12 @@ extension Checker {
       return rows.through("where", keyword(stage, "where"), giving: rows.type)
     case .derivation(let definitions):
       return checkDerivation(definitions, stage, input, into: &stages)
+    case .each(let variable, let block):
+      return checkEach(variable, block, stage, input, into: &stages)
     case .grouping(let keys, let definitions):
       return checkGrouping(keys, definitions, stage, input, into: &stages)
+    case .explanation(let pipeline):
+      return checkExplanation(pipeline, stage, input, into: &stages)
     case .call(let name, let arguments):
       return checkCall(name, arguments, stage, input, into: &stages)
     }
@@ -94,6 +106,7 @@ extension Checker {
       if columns.contains(where: { $0.column.name == column.name }) {
         findings.report(.duplicateColumn(column.name), at: definition.name.range)
       }
+      noteColumn(column, definition, in: stage.range)
       columns.append(PlannedColumn(column: column, value: typed.formula))
       if let table = rows.table { rows.type = .table(table.adding(column)) }
       probeColumns(rows.table, stage)
@@ -148,6 +161,7 @@ extension Checker {
       for definition in definitions {
         let typed = check(definition.value, .group(rows, keys: names))
         let column = TableType.Column(definition.name.text, storable(typed, definition))
+        noteColumn(column, definition, in: stage.range)
         if columns.contains(where: { $0.name == column.name }) {
           findings.report(.duplicateColumn(column.name), at: definition.name.range)
         } else {
@@ -201,7 +215,14 @@ extension Checker {
     _ name: String, _ range: TextRange, _ rows: Flow, help given: String? = nil
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
-    if let column = table[name] { return column }
+    if let column = table[name] {
+      note(.column(column), name, at: range)
+      return column
+    }
+    if let opener = table.openedBy {
+      reportOpenColumn(name, range, rows, opener, help: given)
+      return nil
+    }
     var labels: [Diagnostic.Label] = []
     var help: String?
     if let loss = rows.loss(of: name) {

@@ -31,28 +31,56 @@ struct Checker {
     /// Its input with the columns that the stage itself has defined.
     var columns: TableType?
     var isGrouping = false
+    /// What could be seen there.
+    var environment: Environment?
   }
 
-  let script: Script
+  /// The script at hand: the one that is to run, or a module of it.
+  var script: Script
   let commands: CommandSet
+  let origin: Engine.Origin
   var findings: Findings
   var environment: Environment
+  /// What a function sees that was defined at the prompt.
+  let promptEnvironment: Environment
   var plan = Plan()
   /// The pipelines in the formulas of the stage at hand that are run once.
   var caches: [Int] = []
   /// The figures of the group at hand.
   var aggregates: [PlannedAggregate] = []
   var probe: Probe?
+  /// How many blocks are around the statement at hand.
+  var blockDepth = 0
+  /// Whether a body is checked for the types of one call.
+  var isInstance = false
+  /// Whether the script at hand is a module.
+  var isModule = false
+  /// The function that is being defined.
+  var definitionAtHand: String?
+  /// How deep the functions go that the body at hand calls.
+  var calleeDepth = 0
+  /// The modules read so far by path; `nil` for one that is being read.
+  var modules: [String: Module?] = [:]
+  var exerciseNames: Set<String> = []
+  /// The names bound in the scripts at hand, and the slots that are used.
+  var declarations: [Declaration] = []
+  var uses: Set<Int> = []
+  var functionSlots: [ObjectIdentifier: Int] = [:]
+  /// What the names mean, in the order they were looked at; `nil` when nobody wants to know.
+  var symbols: [Symbol]?
 
   init(
-    _ script: Script, commands: CommandSet, environment: Environment, slotCount: Int,
-    probing: Bool = false
+    _ script: Script, commands: CommandSet, origin: Engine.Origin, environment: Environment,
+    slotCount: Int, probing: Bool = false
   ) {
     self.script = script
     self.commands = commands
+    self.origin = origin
     self.environment = environment
+    promptEnvironment = environment
     findings = script.findings
     plan.slotCount = slotCount
+    plan.permissions = Self.permissions(of: script, origin)
     if probing { probe = Probe(offset: script.source.bytes.count) }
   }
 
@@ -63,33 +91,57 @@ struct Checker {
   }
 
   mutating func checkScript() {
-    plan.statements.reserveCapacity(script.statements.count)
-    for statement in script.statements { check(statement) }
+    var statements: [Plan.Statement] = []
+    statements.reserveCapacity(script.statements.count)
+    for statement in script.statements {
+      _ = check(statement, givesValue: false, into: &statements)
+    }
+    plan.statements = statements
+    reportUnused()
     plan.remarks = findings.inOrder.filter { $0.severity != .error }
   }
 
-  private mutating func check(_ statement: Statement) {
+  /// Checks a statement and plans it.
+  ///
+  /// - Parameter givesValue: Whether its value is that of a block.
+  /// - Returns: What is known of its value.
+  mutating func check(
+    _ statement: Statement, givesValue: Bool, into statements: inout [Plan.Statement]
+  ) -> Flow {
+    noteStatementWord(statement)
     switch statement.kind {
-    case .edition, .broken: break
+    case .edition: break
+    case .broken: return Flow(type: .unknown, stage: "this")
     case .pipeline(let pipeline):
-      let (planned, _) = check(pipeline)
-      plan.statements.append(.emit(planned))
+      let (planned, flow) = check(pipeline)
+      statements.append(.emit(planned))
+      return flow
     case .assertion(let condition, let otherwise):
       let typed = check(condition, .none)
       require(typed, .bool, "'assert'", condition.range)
-      var message: Formula?
-      if let otherwise {
-        let typed = check(otherwise, .none)
-        require(typed, .text, "the message of 'assert'", otherwise.range)
-        message = typed.formula
-      }
-      plan.statements.append(.assert(typed.formula, otherwise: message, condition.range))
+      let message = checkMessage(otherwise, of: "'assert'")
+      statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):
-      checkBinding(name, typeName, value)
+      checkBinding(name, typeName, value, into: &statements)
+      noteExtent(statement.range, of: name)
+    case .parameter(let parameter):
+      check(parameter, into: &statements)
+      noteExtent(statement.range, of: parameter.name)
+    case .needs(let need): check(need)
+    case .use(let module): check(module, into: &statements)
+    case .definition(let function):
+      check(function)
+      noteExtent(statement.range, of: function.name)
+    case .loop(let loop): check(loop, into: &statements)
+    case .branch(let branch): return check(branch, givesValue: givesValue, into: &statements)
+    case .exercise(let exercise): check(exercise, into: &statements)
     }
+    return Flow(type: .nothing, stage: "this")
   }
 
-  private mutating func checkBinding(_ name: Name, _ typeName: Name?, _ value: Expression) {
+  private mutating func checkBinding(
+    _ name: Name, _ typeName: Name?, _ value: Expression, into statements: inout [Plan.Statement]
+  ) {
     var flow: Flow
     let formula: Formula
     if case .pipeline(let pipeline) = value.kind {
@@ -106,35 +158,34 @@ struct Checker {
       }
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
-    flow.stage = "$" + name.text
-    if let place = environment[name.text]?.place {
-      let line = script.source.lineNumber(at: place.start)
-      findings.report(
-        .repeatedBinding(name.text, line: line), at: name.range,
-        labels: [.init(place, "bound here")])
-    } else if environment[name.text] != nil {
-      findings.report(.rebound(name.text), at: name.range)
-    }
-    let slot = newSlot()
+    reportRebinding(name)
     var constant: Value?
     if case .constant(let value) = formula { constant = value }
-    environment.bind(
-      name.text, .init(slot: slot, flow: flow, place: name.range, constant: constant))
-    plan.statements.append(.bind(slot: slot, formula, value.range))
+    let slot = bind(name, flow, .variable, constant: constant)
+    statements.append(.bind(slot: slot, formula, value.range))
+  }
+
+  /// Says that a name is bound already: in the same script that is a mistake, at the prompt worth
+  /// a note.
+  mutating func reportRebinding(_ name: Name) {
+    guard let binding = environment[name.text] else { return }
+    guard let place = binding.place, place.source === script.source else {
+      if blockDepth == 0, binding.place == nil {
+        findings.report(.rebound(name.text), at: name.range)
+      }
+      return
+    }
+    let line = script.source.lineNumber(at: place.range.start)
+    findings.report(
+      .repeatedBinding(name.text, line: line, isOutside: blockDepth > 0), at: name.range,
+      labels: [.init(place.range, "bound here")])
   }
 
   /// The type that is written after the name, if the value has it.
   private mutating func declaredType(
     _ typeName: Name, of found: ValueType, _ value: Expression, _ name: Name
   ) -> ValueType {
-    guard let type = ValueType.named.first(where: { $0.name == typeName.text })?.type else {
-      let names = ValueType.named.map(\.name)
-      findings.report(
-        .unknownType(
-          typeName.text, nearest: Spelling.nearest(to: typeName.text, among: names), types: names),
-        at: typeName.range)
-      return found
-    }
+    guard let type = namedType(typeName) else { return found }
     if !found.fits(type) {
       findings.report(
         .wrongType("'$\(name.text)'", expected: type.phrase, found: found), at: value.range)
@@ -156,6 +207,8 @@ struct Checker {
     case .filter: "'where'"
     case .derivation: "'derive'"
     case .grouping: "'group'"
+    case .each: "'each'"
+    case .explanation: "'explain'"
     case .value(let value): Message.quoted(script.source[value.range])
     case .broken: "this"
     }

@@ -43,11 +43,6 @@ extension Message {
       "not-a-table", "'\(stage)' wants a table, but '\(before)' gives \(found.phrase)")
   }
 
-  static func notInThisVersion(_ word: String) -> Message {
-    Message(
-      "not-in-this-version", "'\(word)' is not part of this version of the language")
-  }
-
   static func neverIn(_ element: ValueType, _ container: ValueType) -> Message {
     Message("never-in", "\(element.phrase) is never in \(container.phrase)")
   }
@@ -59,6 +54,21 @@ extension Message {
       "no-such-field", "\(type.phrase) has no field '\(field)'",
       label: fields.isEmpty ? nil : "fields: \(list(fields))",
       help: suggestion(nearest, else: nil))
+  }
+
+  /// How to make the columns of a stage known.
+  static func namingOpenColumns(_ opener: String) -> String {
+    "name the columns that are to come out, as in `\(opener) … --into a, b, c`"
+  }
+
+  static func openColumn(
+    _ name: String, opener: String, columns: [String], nearest: String?, help: String? = nil
+  ) -> Message {
+    Message(
+      "open-columns",
+      "'\(name)' is not known here: the columns that '\(opener)' makes are known only when it runs",
+      label: columns.isEmpty ? nil : "known are: \(list(columns))",
+      help: suggestion(nearest, else: help ?? namingOpenColumns(opener)))
   }
 
   static func orderingMissing(_ comparison: String) -> Message {
@@ -78,7 +88,8 @@ extension Message {
   }
 
   static let patternOutOfPlace = Message(
-    "pattern-out-of-place", "a regular expression stands only after '~' and in 'replace'")
+    "pattern-out-of-place",
+    "a regular expression stands only after '~' and in 'extract', 'matches', 'replace' and 'split'")
 
   static let pipeFirst = Message(
     "pipe-first", "a statement begins with a command, not with '|'")
@@ -103,10 +114,12 @@ extension Message {
       help: "`| export \"file.csv\"` writes a table; a comparison stands after `where`")
   }
 
-  static func repeatedBinding(_ name: String, line: Int) -> Message {
+  static func repeatedBinding(_ name: String, line: Int, isOutside: Bool) -> Message {
     Message(
       "repeated-binding", "'$\(name)' has been bound on line \(line)",
-      help: "a name is bound once; take another one")
+      help: isOutside
+        ? "nothing is assigned to a name anew, in a block as little as elsewhere; take another one"
+        : "a name is bound once; take another one")
   }
 
   static func shellOperator(_ word: String) -> Message {

@@ -69,9 +69,10 @@ extension Message {
   static let dateOutOfRange = Message(
     "date-out-of-range", "the date would lie outside the years 1 to 9999")
 
-  static func dollarInBinding(_ name: String) -> Message {
+  static func dollarInBinding(_ name: String, example: String? = nil) -> Message {
     Message(
-      "dollar-in-binding", "a name is bound without '$'", help: "write `let \(name) = …`")
+      "dollar-in-binding", "a name is bound without '$'",
+      help: example.map { "as in `\($0)`" } ?? "write `let \(name) = …`")
   }
 
   static func duplicateColumn(_ name: String) -> Message {
@@ -88,6 +89,10 @@ extension Message {
 
   static let emptyStage = Message(
     "empty-stage", "nothing stands between two '|'", help: "take one of them away")
+
+  static let explainFirst = Message(
+    "explain-first", "'explain' stands at the beginning of a pipeline, once",
+    help: "write `explain` before the first stage, as in `explain quotes | take 3`")
 
   static func flagByPosition(_ name: String, usage: String) -> Message {
     Message(

@@ -17,6 +17,11 @@ public struct StageWord: Sendable {
       example: Example(
         "quotes | derive short = words < 10", "which quotations have fewer than ten words")),
     StageWord(
+      word: "each", purpose: "Runs a block for every row or element and puts the results together.",
+      usage: "each $NAME { STATEMENTS }",
+      example: Example(
+        "briefings | each $b { $b | quotes | take 1 }", "the first quotation of each briefing")),
+    StageWord(
       word: "group", purpose: "Makes one row of all rows that have columns in common.",
       usage: "group COLUMN, … [ NAME = FIGURE, … ]",
       example: Example(

@@ -63,6 +63,13 @@ public struct CommandContext<Host> {
     .failed(diagnostic(id, .error, message, parameter, index, help))
   }
 
+  /// An error that says what is wrong with the call.
+  public func failure(_ problem: CallProblem) -> ScriptError {
+    failure(
+      problem.id, problem.message, parameter: problem.parameter, index: problem.index,
+      help: problem.help ?? problem.label)
+  }
+
   /// Whether the value at `index` of those given for `parameter` stands for several files.
   ///
   /// That is so of an unquoted word with `*`, `?` or `[`; a quoted string never is a pattern.
@@ -91,6 +98,18 @@ public struct CommandContext<Host> {
   /// Throws when the user asked to stop; long loops call it now and then.
   public func checkInterruption() throws(ScriptError) {
     if services.isInterrupted { throw .interrupted }
+  }
+
+  /// Sees to it that the script may read or write the file at `path`, given for `parameter`.
+  ///
+  /// - Throws: ``ScriptError`` when the script does not say that it needs the file.
+  public func requireAccess(
+    _ access: FileAccess, _ path: String, parameter: String, index: Int? = nil
+  ) throws(ScriptError) {
+    guard let permissions = services.permissions, !permissions.allows(access, path) else { return }
+    throw .failed(
+      Message.fileNotNamed(access, path, permissions.paths(access)).diagnostic(
+        in: site.source, at: site.range(of: parameter, at: index) ?? site.range))
   }
 
   /// The commands that exist, for `help`.
@@ -129,5 +148,6 @@ struct CallSite {
 protocol CommandServices {
   var isInterrupted: Bool { get }
   var commands: CommandSet { get }
+  var permissions: ScriptPermissions? { get }
   func report(_ diagnostic: Diagnostic)
 }

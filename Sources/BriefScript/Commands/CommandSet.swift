@@ -36,7 +36,7 @@ public final class AnyCommand {
   private let declare: () -> (summary: CommandSummary, run: Run)
   private lazy var declared = declare()
   /// Says before anything runs what it will give; `nil` when its declaration says that.
-  let foretell: ((KnownArguments) throws(ForetellingError) -> ValueType)?
+  let foretell: ((KnownArguments) throws(CallProblem) -> ValueType)?
 
   /// Its declaration.
   public var summary: CommandSummary { declared.summary }
@@ -45,7 +45,7 @@ public final class AnyCommand {
 
   private init<C: Command>(
     _ name: String, _ type: C.Type, _ host: C.Host,
-    foretell: ((KnownArguments) throws(ForetellingError) -> ValueType)? = nil
+    foretell: ((KnownArguments) throws(CallProblem) -> ValueType)? = nil
   ) {
     self.name = name
     self.foretell = foretell
@@ -72,7 +72,7 @@ public final class AnyCommand {
 
   /// Wraps the command `type`, which says itself what it will give.
   public convenience init<C: ForetellingCommand>(_ name: String, _ type: C.Type, host: C.Host) {
-    self.init(name, type, host) { (arguments) throws(ForetellingError) in
+    self.init(name, type, host) { (arguments) throws(CallProblem) in
       try C.foretell(arguments, host: host)
     }
   }

@@ -22,13 +22,16 @@ public final class CommandSummary: Sendable {
   public let parameters: [ParameterSummary]
   /// Lines that show it.
   public let examples: [Example]
+  /// How a function of a script is written: its arguments may be given by their names as well, as
+  /// flags. `nil` for a command.
+  let signature: String?
   /// The parameters that are given by position, in their order.
   let positional: [ParameterSummary]
 
   init(
     name: String, subject: CommandSubject, purpose: String, discussion: String, input: InputRule,
     output: OutputRule, isAcknowledgement: Bool, parameters: [ParameterSummary],
-    examples: [Example]
+    examples: [Example], signature: String? = nil
   ) {
     self.name = name
     self.subject = subject
@@ -39,6 +42,7 @@ public final class CommandSummary: Sendable {
     self.isAcknowledgement = isAcknowledgement
     self.parameters = parameters
     self.examples = examples
+    self.signature = signature
     positional = parameters.filter { if case .argument = $0.form { true } else { false } }
   }
 }
@@ -60,8 +64,8 @@ public final class ParameterSummary: Sendable {
   /// What may be given.
   public enum Accepts: Sendable, Hashable {
     case text, int, number, bool, date
-    /// A file's name, or a pattern that stands for several.
-    case path
+    /// A file's name, or a pattern that stands for several, and what is done with the file.
+    case path(FileAccess)
     /// One of these words.
     case choice([String])
     /// A column of the input.
@@ -70,6 +74,10 @@ public final class ParameterSummary: Sendable {
     case columns
     /// A new name for a column: any name.
     case newName
+    /// Names of columns that come out, written as they are: any texts.
+    case names
+    /// A table.
+    case table
     /// Any value.
     case value
   }
@@ -86,11 +94,13 @@ public final class ParameterSummary: Sendable {
   public let completion: CompletionKind
   /// The least and the greatest number that may be given; `nil` when any may.
   public let bounds: ClosedRange<Double>?
+  /// Whether a call without it is wrong.
+  public let isRequired: Bool
 
-  /// Creates a parameter.
+  /// Creates a parameter; one by position is required if its form says so.
   public init(
     name: String, form: Form, accepts: Accepts, purpose: String, completion: CompletionKind,
-    bounds: ClosedRange<Double>? = nil
+    bounds: ClosedRange<Double>? = nil, isRequired: Bool = false
   ) {
     self.name = name
     self.form = form
@@ -98,21 +108,17 @@ public final class ParameterSummary: Sendable {
     self.purpose = purpose
     self.completion = completion
     self.bounds = bounds
-  }
-
-  /// Whether a call without it is wrong.
-  public var isRequired: Bool {
-    switch form {
-    case .flag, .switch: false
-    case .argument(let isRequired, _): isRequired
-    case .after: accepts == .newName
+    if case .argument(isRequired: true, _) = form {
+      self.isRequired = true
+    } else {
+      self.isRequired = isRequired
     }
   }
 
   /// Whether several values may be given.
   public var isRepeated: Bool {
     switch form {
-    case .flag, .switch: accepts == .columns
+    case .flag, .switch: accepts == .columns || accepts == .names
     case .argument(_, let isRepeated): isRepeated || accepts == .columns
     case .after: accepts == .columns
     }
@@ -130,7 +136,8 @@ public final class ParameterSummary: Sendable {
     case .path: kind = "FILE"
     case .choice(let words): kind = words.joined(separator: "|")
     case .column, .columns: kind = "COLUMN"
-    case .newName: kind = "NAME"
+    case .newName, .names: kind = "NAME"
+    case .table: kind = "TABLE"
     case .value: kind = "VALUE"
     }
     let placeholder = isRepeated ? kind + "…" : kind
@@ -148,7 +155,19 @@ public final class ParameterSummary: Sendable {
 extension CommandSummary {
   /// How it is called, in one line: `count [by COLUMN…]`.
   public var usage: String {
-    ([name] + parameters.map(\.usage)).joined(separator: " ")
+    signature ?? ([name] + parameters.map(\.usage)).joined(separator: " ")
+  }
+
+  /// What may be given as `--name`.
+  var flags: [ParameterSummary] {
+    parameters.filter { signature != nil || $0.form == .flag || $0.form == .switch }
+  }
+
+  /// What `--name` gives, if anything.
+  func flag(_ name: String) -> ParameterSummary? {
+    parameters.first {
+      $0.name == name && (signature != nil || $0.form == .flag || $0.form == .switch)
+    }
   }
 
   /// The parameter called `name`.

@@ -6,10 +6,10 @@ public protocol ForetellingCommand: Command {
   /// It is asked whenever a script is checked, completed or run, and must change nothing. The answer
   /// is handed to the command as ``CommandContext/foretold``.
   ///
-  /// - Throws: ``ForetellingError``, which is reported as a mistake in the script.
+  /// - Throws: ``CallProblem``, which is reported as a mistake in the script.
   static func foretell(
     _ arguments: KnownArguments, host: Host
-  ) throws(ForetellingError) -> ValueType
+  ) throws(CallProblem) -> ValueType
 }
 
 /// The values of a call's arguments, as far as they are known before anything runs.
@@ -24,24 +24,4 @@ public struct KnownArguments {
 
   /// Whether a pattern that stands for several files is given for `parameter`.
   public func isPattern(_ parameter: String) -> Bool { patterns.contains(parameter) }
-}
-
-/// Why a command can give nothing.
-public struct ForetellingError: Error {
-  /// The stable name of the kind of mistake.
-  public let id: String
-  /// One sentence, in lower case and without a full stop.
-  public let message: String
-  /// The parameter it is about.
-  public let parameter: String
-  /// How to mend it.
-  public let help: String?
-
-  /// Creates an error.
-  public init(_ id: String, _ message: String, parameter: String, help: String? = nil) {
-    self.id = id
-    self.message = message
-    self.parameter = parameter
-    self.help = help
-  }
 }

@@ -20,6 +20,16 @@ public final class Engine {
     case quit
   }
 
+  /// Where a source comes from, which decides what it may do.
+  public enum Origin: Sendable {
+    /// Somebody typed it: names may be bound anew, and every file may be read and written.
+    case prompt
+    /// It is a script: it binds a name once, reads and writes what it `needs`, and what it does not
+    /// use is worth a warning. `arguments` are the values given for its parameters, as text; `nil`
+    /// when it is only checked.
+    case script(arguments: [String: String]?)
+  }
+
   /// A variable that a source has bound.
   public struct Variable {
     /// The name, without `$`.
@@ -38,6 +48,14 @@ public final class Engine {
   /// Whether formulas over rows are computed column by column where that is known how.
   var isVectorising = true
 
+  /// How much a source may take.
+  public var limits = Limits()
+  /// Called before a source is run; what it gives is called when the source fails or is stopped, to
+  /// put back what its commands changed.
+  public var checkpoint: () -> () -> Void = { {} }
+
+  /// The functions that sources run so far have defined, by name.
+  private var functions: [String: ScriptFunction] = [:]
   /// What sources run so far have bound, in the order of their binding.
   private var bound: [(name: String, flow: Flow, value: Value)] = []
 
@@ -52,25 +70,33 @@ public final class Engine {
     bound.map { Variable(name: $0.name, type: $0.flow.type, value: $0.value) }
   }
 
+  /// The functions defined so far, by name.
+  public var functionNames: [String] { functions.keys.sorted() }
+
   /// The mistakes in `source`, in text order; empty when it is right, warnings apart.
   ///
-  /// Nothing is run. Linear in the length of the source.
-  public func check(_ source: Source) -> [Diagnostic] { checked(source).findings.inOrder }
+  /// Nothing is run; modules are read. Linear in the length of the sources.
+  public func check(_ source: Source, from origin: Origin = .prompt) -> [Diagnostic] {
+    checked(source, from: origin).findings.inOrder
+  }
 
   /// Checks `source` as a whole and, when nothing is wrong, runs it.
-  public func run(_ source: Source) -> Outcome {
-    let checker = checked(source)
+  public func run(_ source: Source, from origin: Origin = .prompt) -> Outcome {
+    let checker = checked(source, from: origin)
     if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
     for remark in checker.plan.remarks { output.report(remark) }
     var slots: [Value?] = bound.map(\.value)
     slots.append(
       contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
     let interpreter = Interpreter(
-      source, commands: commands, output: output, slots: slots, isInterrupted: isInterrupted)
+      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
+      output: output, slots: slots, isInterrupted: isInterrupted)
     interpreter.isVectorising = isVectorising
+    let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
     } catch {
+      if case .quit = error {} else { restore() }
       switch error {
       case .failed(let diagnostic): return .failed([diagnostic])
       case .assertionFailed(let diagnostic): return .assertionFailed(diagnostic)
@@ -93,16 +119,25 @@ public final class Engine {
   }
 
   /// `source` parsed and checked, with what is bound already.
-  func checked(_ source: Source, isCompleting: Bool = false) -> Checker {
+  ///
+  /// - Parameters:
+  ///   - isCompleting: Whether to note what is being written at the end.
+  ///   - isNoting: Whether to note what the names mean.
+  func checked(
+    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false,
+    isNoting: Bool = false
+  ) -> Checker {
     var environment = Environment()
+    environment.functions = functions.mapValues { $0.copy(environment: nil) }
     for (slot, variable) in bound.enumerated() {
       environment.bind(
         variable.name,
         .init(slot: slot, flow: variable.flow, place: nil, constant: variable.value))
     }
     var checker = Checker(
-      Parser.parse(source, isCompleting: isCompleting), commands: commands,
+      Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,
       environment: environment, slotCount: bound.count, probing: isCompleting)
+    if isNoting { checker.symbols = [] }
     checker.checkScript()
     return checker
   }
@@ -110,6 +145,7 @@ public final class Engine {
   /// Keeps the variables for the next source; one that was bound anew, or was never reached, is
   /// left out.
   private func keep(_ environment: Environment, _ slots: [Value?]) {
+    functions = environment.functions
     bound = environment.names.compactMap { name in
       guard let binding = environment[name], let value = slots[binding.slot] else { return nil }
       // Places of the source at hand mean nothing in the next one.

@@ -23,6 +23,7 @@ extension Interpreter {
     case .ints(let first, let last, let place): return try ints(first, last, place, row)
     case .arithmetic(let operation, let left, let right, let place):
       let (left, right) = (try evaluate(left, row), try evaluate(right, row))
+      if operation == .plus { try requireMemory(forSumOf: left, right, place) }
       return try placing(place) { () throws(FormulaFault) in
         try Arithmetic.apply(operation, left, right)
       }
@@ -33,6 +34,19 @@ extension Interpreter {
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
       return .text(pattern.replacing(text, with: new.string))
+    case .search(let parts, let text, let pattern):
+      guard case .text(let text) = try evaluate(text, row) else { return .missing }
+      return pattern.search(text, for: parts)
+    case .choice(let condition, let first, let second):
+      return switch try truth(condition, row) {
+      case true?: try evaluate(first, row)
+      case false?: try evaluate(second, row)
+      case nil: .missing
+      }
+    case .invoke(let function, let arguments):
+      var values: [Value] = []
+      for argument in arguments { values.append(try evaluate(argument, row)) }
+      return try invoke(function, values)
     case .field(let operand, let name):
       return Self.field(name, of: try evaluate(operand, row))
     case .pipeline(let pipeline): return try run(pipeline)
@@ -134,6 +148,20 @@ extension Interpreter {
       }
     default: .missing
     }
+  }
+
+  /// Sees to it that there is room for two long texts or lists put together.
+  private func requireMemory(
+    forSumOf left: Value, _ right: Value, _ place: TextRange
+  ) throws(ScriptError) {
+    let bytes: Int
+    switch (left, right) {
+    case (.text(let left), .text(let right)): bytes = left.byteCount + right.byteCount
+    case (.list(let left), .list(let right)):
+      bytes = (left.count + right.count) * MemoryLayout<Value>.stride
+    default: return
+    }
+    if bytes > 1 << 20 { try requireMemory(for: bytes, place) }
   }
 
   /// The longest list that `..` makes.

@@ -2,8 +2,12 @@ import BriefSource
 
 /// Runs a plan: walks its tree, statement by statement.
 final class Interpreter: CommandServices {
-  let source: Source
+  /// The source at hand: that of the script, or of a module while its functions run.
+  private(set) var source: Source
   let commands: CommandSet
+  let permissions: ScriptPermissions?
+  private let limits: Limits
+  private var untilMemoryCheck = 0
   private let output: any OutputSink
   private let isInterruptedNow: () -> Bool
   /// The values of the variables and of pipelines that are run once; `nil` before they have one.
@@ -13,11 +17,13 @@ final class Interpreter: CommandServices {
   var isVectorising = true
 
   init(
-    _ source: Source, commands: CommandSet, output: any OutputSink, slots: [Value?],
-    isInterrupted: @escaping () -> Bool
+    _ source: Source, commands: CommandSet, permissions: ScriptPermissions?, limits: Limits,
+    output: any OutputSink, slots: [Value?], isInterrupted: @escaping () -> Bool
   ) {
     self.source = source
     self.commands = commands
+    self.permissions = permissions
+    self.limits = limits
     self.output = output
     self.slots = slots
     isInterruptedNow = isInterrupted
@@ -27,29 +33,149 @@ final class Interpreter: CommandServices {
 
   func report(_ diagnostic: Diagnostic) { output.report(diagnostic) }
 
-  /// Throws when the user asked to stop.
+  /// Throws when the user asked to stop, or memory runs out.
   func checkInterruption() throws(ScriptError) {
     if isInterruptedNow() { throw .interrupted }
+    untilMemoryCheck -= 1
+    guard untilMemoryCheck < 0 else { return }
+    untilMemoryCheck = 64
+    try requireMemory(for: 0, nil)
   }
 
-  func run(_ plan: Plan) throws(ScriptError) {
-    for statement in plan.statements {
+  /// Throws when `bytes` more would be more than the script may take.
+  func requireMemory(for bytes: Int, _ range: TextRange?) throws(ScriptError) {
+    guard let limit = limits.memory, ProcessMemory.resident + bytes > limit else { return }
+    throw .failed(
+      Message.memoryLimit(limit).diagnostic(in: source, at: range ?? place))
+  }
+
+  /// The place of the stage or statement at hand, for errors that have no place of their own.
+  private var place = TextRange.at(0)
+
+  func run(_ plan: Plan) throws(ScriptError) { try run(plan.statements) }
+
+  private func run(_ statements: some Sequence<Plan.Statement>) throws(ScriptError) {
+    for statement in statements {
       try checkInterruption()
-      switch statement {
-      case .bind(let slot, let formula, _):
-        slots[slot] = try evaluate(formula, .none)
-      case .assert(let condition, let otherwise, let range):
-        try assert(condition, otherwise, range)
-      case .emit(let pipeline):
-        let value = try run(pipeline)
-        if case .nothing = value { continue }
-        if pipeline.isAcknowledgement {
-          try output.acknowledge(value)
-        } else {
-          try output.emit(value)
-        }
+      try run(statement)
+    }
+  }
+
+  private func run(_ statement: Plan.Statement) throws(ScriptError) {
+    switch statement {
+    case .bind(let slot, let formula, let range):
+      place = range
+      slots[slot] = try evaluate(formula, .none)
+    case .assert(let condition, let otherwise, let range):
+      try assert(condition, otherwise, range)
+    case .emit(let pipeline):
+      let value = try run(pipeline)
+      if case .nothing = value { return }
+      if pipeline.isAcknowledgement {
+        try output.acknowledge(value)
+      } else {
+        try output.emit(value)
+      }
+    case .loop(let slot, let list, let block, let range):
+      place = range
+      try forEachElement(of: try evaluate(list, .none), slot) { () throws(ScriptError) in
+        try run(block.statements)
+      }
+    case .branch(let condition, let block, let otherwise):
+      if try truth(condition, .none) == true {
+        try run(block.statements)
+      } else if let otherwise {
+        try run(otherwise.statements)
+      }
+    case .exercise(let exercise): try run(exercise)
+    case .within(let module, let statements):
+      try within(module) { () throws(ScriptError) in try run(statements) }
+    }
+  }
+
+  /// Does `body` with `other` as the source at hand.
+  private func within<Result>(
+    _ other: Source, _ body: () throws(ScriptError) -> Result
+  ) throws(ScriptError) -> Result {
+    let outer = source
+    source = other
+    defer { source = outer }
+    return try body()
+  }
+
+  // MARK: Blocks
+
+  /// Runs `body` for every element of a list or row of a table, which stands in `slot` meanwhile.
+  private func forEachElement(
+    of list: Value, _ slot: Int, _ body: () throws(ScriptError) -> Void
+  ) throws(ScriptError) {
+    switch list {
+    case .list(let elements):
+      for element in elements {
+        slots[slot] = element
+        try body()
+      }
+    case .table(let table):
+      for row in 0..<table.count {
+        slots[slot] = .record(table.record(row))
+        try body()
+      }
+    default: break
+    }
+  }
+
+  /// Runs a block and gives the value of its last statement.
+  func value(of block: PlannedBlock) throws(ScriptError) -> Value {
+    guard let last = block.statements.last else { return .nothing }
+    try run(block.statements.dropLast())
+    switch last {
+    case .emit(let pipeline): return try run(pipeline)
+    case .branch(let condition, let block, let otherwise):
+      if try truth(condition, .none) == true { return try value(of: block) }
+      return try otherwise.map { block throws(ScriptError) in try value(of: block) } ?? .nothing
+    default:
+      try run(last)
+      return .nothing
+    }
+  }
+
+  private func each(
+    _ input: Value, _ slot: Int, _ block: PlannedBlock, gives type: ValueType
+  ) throws(ScriptError) -> Value {
+    var values: [Value] = []
+    try forEachElement(of: input, slot) { () throws(ScriptError) in
+      try checkInterruption()
+      let value = try value(of: block)
+      if case .page = value {
+        // A page is for reading; there is no list of pages.
+        try output.emit(value)
+      } else {
+        values.append(value)
       }
     }
+    switch type {
+    case .nothing, .unknown: return .nothing
+    case .table(let type):
+      return .table(
+        .joining(
+          values.compactMap { if case .table(let table) = $0 { table } else { nil } }, type: type))
+    default: return .list(values)
+    }
+  }
+
+  /// The value of a function for these arguments.
+  func invoke(_ function: PlannedFunction, _ arguments: [Value]) throws(ScriptError) -> Value {
+    for (slot, argument) in zip(function.slots, arguments) { slots[slot] = argument }
+    return try within(function.source) { () throws(ScriptError) in
+      try value(of: function.body)
+    }
+  }
+
+  /// Runs an exercise as its author would solve it: nothing is printed, and the checks must hold.
+  private func run(_ exercise: PlannedExercise) throws(ScriptError) {
+    try run(exercise.given.statements)
+    slots[exercise.answer] = try value(of: exercise.solution)
+    for check in exercise.checks { try assert(check.condition, check.otherwise, check.range) }
   }
 
   private func assert(
@@ -89,14 +215,35 @@ final class Interpreter: CommandServices {
     for stage in pipeline.stages {
       try checkInterruption()
       value = try run(stage, value)
+      if case .table(let table) = value, table.count > limits.rows {
+        throw .failed(
+          Message.rowLimit(table.count, limits.rows).diagnostic(
+            in: source, at: stage.range ?? place))
+      }
     }
     return value
   }
 
-  private func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
+  func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
     switch stage {
     case .value(let formula): return try evaluate(formula, .none)
-    case .call(let call): return try run(call, input)
+    case .explanation(let explanation): return try explain(explanation)
+    case .call(let call):
+      place = call.range
+      return try run(call, input)
+    case .each(let slot, let block, let type, let stage):
+      place = stage.range
+      return try each(input, slot, block, gives: type)
+    case .invoke(let invocation):
+      place = invocation.range
+      var values: [Value] = []
+      for argument in invocation.arguments {
+        switch argument {
+        case .input: values.append(input)
+        case .formula(let formula): values.append(try evaluate(formula, .none))
+        }
+      }
+      return try invoke(invocation.function, values)
     case .filter(let condition, let stage):
       return .table(try filter(try table(input, stage.range), condition, stage))
     case .derive(let columns, let stage):

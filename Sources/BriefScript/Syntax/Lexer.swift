@@ -37,6 +37,20 @@ struct Lexer {
     return byte(next) == UInt8(ascii: "|") && next < bytes.count
   }
 
+  /// Whether the first thing after the line ends, space and comments from `offset` on is `word`.
+  func isWord(_ word: StaticString, after offset: Int) -> Bool {
+    var comments: [TextRange] = []
+    let next = skipSpace(from: offset, crossingLines: true, comments: &comments)
+    return has(word, at: next) && nameEnd(from: next) == next + word.utf8CodeUnitCount
+  }
+
+  /// The end of `.function` before an opening bracket, if that follows the name at `range`.
+  func qualifiedCall(after range: TextRange) -> Int? {
+    guard byte(range.end) == UInt8(ascii: ".") else { return nil }
+    let end = nameEnd(from: range.end + 1)
+    return end > range.end + 1 && byte(end) == UInt8(ascii: "(") ? end : nil
+  }
+
   // MARK: Characters
 
   /// The byte at `offset`, or 0 beyond the end.

@@ -13,7 +13,9 @@ extension Parser {
       .unexpected(
         expected: "a value after \(word)", found: description(of: token), help: nil),
       at: mark(token))
-    if !token.endsStatement { skip(to: Self.expressionStops, .expression) }
+    if !token.endsStatement, token.kind != .leftBrace {
+      skip(to: Self.expressionStops, .expression)
+    }
     return Expression(.broken, mark(token))
   }
 
@@ -260,6 +262,11 @@ extension Parser {
   private mutating func parseName() -> Expression {
     let token = take(.expression)
     let name = text(token)
+    if let end = lexer.qualifiedCall(after: token.range) {
+      advance(to: TextRange(token.range.end, end), .name)
+      let range = TextRange(token.range.start, end)
+      return parseCall(Name(text: script.source[range], range: range))
+    }
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }
@@ -312,7 +319,7 @@ extension Parser {
   }
 
   private mutating func parseSubpipeline(_ open: Token) -> Expression {
-    inBrackets(.rightParen, open: open) { parser in
+    let inner = inBrackets(.rightParen, open: open) { parser in
       let pipeline = parser.parsePipeline(beginsStatement: false)
       if parser.peek(.word).kind == .semicolon {
         parser.script.findings.reportOnce(
@@ -321,9 +328,11 @@ extension Parser {
           parser.take(.word)
         }
       }
-      return Expression(
-        .pipeline(pipeline), open.range.union(pipeline.range), depth: pipeline.depth + 1)
-    } ?? Expression(.broken, open.range)
+      return pipeline
+    }
+    guard let inner else { return Expression(.broken, open.range) }
+    return Expression(
+      .pipeline(inner), range(from: open.range.start), depth: inner.depth + 1)
   }
 
   // MARK: Fields

@@ -1,11 +1,14 @@
 import BriefSource
 
 extension Parser {
-  mutating func parsePipeline(beginsStatement: Bool) -> Pipeline {
+  mutating func parsePipeline(beginsStatement: Bool, isExplained: Bool = false) -> Pipeline {
     let start = peek(.word).range.start
     var stages: [Stage] = []
     repeat {
-      stages.append(parseStage(beginsStatement: beginsStatement && stages.isEmpty))
+      stages.append(
+        parseStage(
+          beginsStatement: beginsStatement && stages.isEmpty,
+          mayExplain: stages.isEmpty && !isExplained))
     } while takePipe()
     return Pipeline(stages: stages, range: range(from: start))
   }
@@ -22,16 +25,23 @@ extension Parser {
     return true
   }
 
-  private mutating func parseStage(beginsStatement: Bool) -> Stage {
+  private mutating func parseStage(beginsStatement: Bool, mayExplain: Bool) -> Stage {
     offer(.word, .stage(beginsStatement: beginsStatement))
     let token = peek(.word)
     let start = token.range.start
     let kind: Stage.Kind
     switch token.kind {
     case .word where beginsCommand(token):
-      kind = parseNamedStage(token)
+      kind =
+        text(token) == "explain"
+        ? parseExplanation(token, mayExplain: mayExplain) : parseNamedStage(token)
     case .variable:
       kind = .value(parseVariable())
+    case .leftParen, .dollarParen:
+      let hadColumns = hasColumns
+      hasColumns = false
+      kind = .value(parsePrimary())
+      hasColumns = hadColumns
     default:
       kind = parseWrongStage(token, beginsStatement: beginsStatement)
     }
@@ -42,6 +52,24 @@ extension Parser {
   /// Whether a word can be the name of a command: it begins with a letter.
   private func beginsCommand(_ token: Token) -> Bool {
     lexer.nameLength(at: token.range.start, isFirst: true) > 0
+  }
+
+  /// `explain` and all that follows it in its pipeline.
+  private mutating func parseExplanation(_ token: Token, mayExplain: Bool) -> Stage.Kind {
+    take(.word)
+    script.keywords.insert(token.range.start)
+    guard mayExplain else {
+      script.findings.reportOnce(.explainFirst, at: token.range)
+      skip(to: [.pipe])
+      return .broken
+    }
+    // A cursor after the word is where a pipeline begins.
+    guard !peek(.word).endsStatement || isCompleting else {
+      expect(
+        "a pipeline after 'explain'", peek(.word), help: "for example `explain quotes | take 3`")
+      return .broken
+    }
+    return .explanation(parsePipeline(beginsStatement: false, isExplained: true))
   }
 
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
@@ -55,7 +83,7 @@ extension Parser {
     }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
-    hasColumns = isStageWord
+    hasColumns = isStageWord && word.text != "each"
     switch word.text {
     case "where":
       return .filter(parseWholeOperand(after: "'where'"))
@@ -64,9 +92,7 @@ extension Parser {
     case "group":
       return parseGrouping()
     case "each":
-      script.findings.reportOnce(.notInThisVersion("each"), at: token.range)
-      skip(to: [.pipe])
-      return .broken
+      return parseEach()
     default:
       return .call(word, parseArguments(of: word.text))
     }

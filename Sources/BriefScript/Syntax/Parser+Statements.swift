@@ -1,8 +1,10 @@
 import BriefSource
 
 extension Parser {
-  /// The words that begin a statement of the grammar which is not in this version.
-  static let unsupported: Set<String> = ["param", "needs", "def", "for", "if", "exercise"]
+  /// The words that begin a statement that is no pipeline.
+  static let statementWords = [
+    "assert", "brief", "def", "exercise", "for", "if", "let", "needs", "param", "use",
+  ]
 
   mutating func parseScript() {
     while true {
@@ -27,7 +29,7 @@ extension Parser {
   }
 
   /// What follows a statement must end it; otherwise the rest of it is passed over.
-  private mutating func endStatement() {
+  mutating func endStatement() {
     let token = peek(.word)
     guard !token.endsStatement else { return }
     switch token.kind {
@@ -43,7 +45,7 @@ extension Parser {
   private static func mend(after word: String) -> String? {
     switch word {
     case "=", "+=": "there is no assignment; `let` gives a value a name once"
-    case "{": "blocks belong to statements that are not part of this version of the language"
+    case "{": "a block stands after `for`, `if`, `else`, `def`, `each` and inside `exercise`"
     default: nil
     }
   }
@@ -54,47 +56,26 @@ extension Parser {
     let kind: Statement.Kind
     if first.kind == .word {
       let word = text(first)
-      if word == "let" || word == "assert" || word == "brief" {
-        script.keywords.insert(first.range.start)
-      }
+      if Self.statementWords.contains(word) { script.keywords.insert(first.range.start) }
       switch word {
       case "let": kind = parseBinding()
       case "assert": kind = parseAssertion()
+      case "param": kind = parseParameter()
+      case "needs": kind = parseNeed()
+      case "use": kind = parseImport()
+      case "def": kind = parseDefinition()
+      case "for": kind = parseLoop()
+      case "if": kind = parseBranch()
+      case "exercise": kind = parseExercise()
       case "brief":
         if !isAtStart { script.findings.reportOnce(.editionNotFirst, at: first.range) }
         kind = parseEdition()
-      case let word where Self.unsupported.contains(word):
-        kind = parseUnsupported(word, first)
       default: kind = .pipeline(parsePipeline(beginsStatement: true))
       }
     } else {
       kind = .pipeline(parsePipeline(beginsStatement: true))
     }
     return Statement(kind: kind, range: range(from: start))
-  }
-
-  private mutating func parseUnsupported(_ word: String, _ token: Token) -> Statement.Kind {
-    script.findings.reportOnce(.notInThisVersion(word), at: token.range)
-    skipWithBlocks()
-    return .broken
-  }
-
-  /// Passes over a statement and over the blocks in it, line ends and all.
-  private mutating func skipWithBlocks() {
-    var braces = 0
-    while true {
-      let token = peek(.word)
-      switch token.kind {
-      case .end: return
-      case .leftBrace: braces += 1
-      case .rightBrace:
-        if braces == 0 { return }
-        braces -= 1
-      case .newline, .semicolon: if braces == 0 { return }
-      default: break
-      }
-      take(.word)
-    }
   }
 
   // MARK: Edition
@@ -141,17 +122,7 @@ extension Parser {
       skip(to: [])
       return .broken
     }
-    var type: Name?
-    if take(.colon, .expression) != nil {
-      offer(.expression, .type)
-      let token = peek(.expression)
-      if token.kind == .name {
-        take(.expression)
-        type = Name(text: text(token), range: token.range)
-      } else {
-        expect("a type after ':'", token, help: "for example `let days: int = 7`")
-      }
-    }
+    let type = parseType(after: "':'", example: "let days: int = 7")
     let equals = peek(.expression)
     guard equals.kind == .equals else {
       expect("'=' and a value after the name", equals)
@@ -169,16 +140,42 @@ extension Parser {
     return .binding(name, type: type, value)
   }
 
+  /// A colon and the name of a type, if a colon is next; what stands instead of the type is
+  /// reported.
+  mutating func parseType(after word: String, example: String) -> Name? {
+    guard take(.colon, .expression) != nil else { return nil }
+    return parseTypeName(after: word, example: example)
+  }
+
+  mutating func parseTypeName(after word: String, example: String) -> Name? {
+    offer(.expression, .type)
+    let token = peek(.expression)
+    guard token.kind == .name else {
+      expect("a type after \(word)", token, help: "for example `\(example)`")
+      return nil
+    }
+    take(.expression)
+    return Name(text: text(token), range: token.range)
+  }
+
   private mutating func parseAssertion() -> Statement.Kind {
     take(.word)
     let condition = parseWholeOperand(after: "'assert'")
-    var otherwise: Expression?
-    let word = peek(.expression)
-    if word.kind == .name, isWord(word, "else") {
-      take(.expression)
-      script.keywords.insert(word.range.start)
-      otherwise = parseWholeOperand(after: "'else'")
-    }
-    return .assertion(condition, otherwise: otherwise)
+    return .assertion(condition, otherwise: parseOtherwise())
+  }
+
+  /// `else` and the message after a condition, if they are there.
+  mutating func parseOtherwise() -> Expression? {
+    guard takeKeyword("else") else { return nil }
+    return parseWholeOperand(after: "'else'")
+  }
+
+  /// Takes the next token if it is the word `word` of the language.
+  mutating func takeKeyword(_ word: StaticString) -> Bool {
+    let token = peek(.expression)
+    guard token.kind == .name, isWord(token, word) else { return false }
+    take(.expression)
+    script.keywords.insert(token.range.start)
+    return true
   }
 }

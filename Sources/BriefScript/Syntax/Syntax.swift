@@ -28,10 +28,17 @@ struct Name: Hashable {
 
 /// One statement.
 struct Statement {
-  enum Kind {
+  indirect enum Kind {
     case edition(Int)
+    case parameter(ScriptParameter)
+    case needs(Need)
+    case use(Import)
     case binding(Name, type: Name?, Expression)
+    case definition(FunctionDefinition)
+    case loop(Loop)
+    case branch(Branch)
     case assertion(Expression, otherwise: Expression?)
+    case exercise(Exercise)
     case pipeline(Pipeline)
     /// What the parser could not read, and has reported.
     case broken
@@ -54,12 +61,16 @@ struct Pipeline {
 struct Stage {
   enum Kind {
     case call(Name, [Argument])
-    /// A variable or one of its fields.
+    /// A variable or one of its fields, or a formula in brackets.
     case value(Expression)
     case filter(Expression)
     case derivation([Definition])
     /// The definitions are `nil` when there are no brackets.
     case grouping(keys: [Name], [Definition]?)
+    /// A block that is run for every row or element.
+    indirect case each(Name, Block)
+    /// `explain` and the pipeline after it.
+    case explanation(Pipeline)
     case broken
   }
 
@@ -76,6 +87,8 @@ struct Stage {
     case .filter(let condition): condition.depth
     case .derivation(let definitions): definitions.map(\.value.depth).max() ?? 0
     case .grouping(_, let definitions): definitions?.map(\.value.depth).max() ?? 0
+    case .each(_, let block): block.depth
+    case .explanation(let pipeline): pipeline.depth
     case .broken: 0
     }
   }

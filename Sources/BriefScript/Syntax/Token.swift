@@ -55,6 +55,14 @@ struct Token: Hashable {
     }
   }
 
+  /// Whether a statement may begin right after it.
+  var beginsStatement: Bool {
+    switch kind {
+    case .newline, .semicolon, .leftBrace: true
+    default: false
+    }
+  }
+
   /// Whether it ends a statement.
   var endsStatement: Bool {
     switch kind {

@@ -42,15 +42,12 @@ extension Table {
   /// `storage`, one for each row in the order of the rows.
   func adding(_ column: TableType.Column, _ storage: ColumnStorage) -> Table {
     let base = isCompact ? self : compacted()
-    var columns = base.columns
+    let type = type.adding(column)
     let storage = base.scattered(storage)
-    if let index = self.type.index(of: column.name) {
-      columns[index] = storage
-    } else {
-      columns.append(storage)
+    let columns = type.names.map { name in
+      name == column.name ? storage : base.storage(of: name) ?? storage
     }
-    return Table(
-      type: type.adding(column), columns: columns, rows: base.rows, origins: base.origins)
+    return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
   }
 
   /// Cells in the order of the rows, put at the positions of the rows.
@@ -66,17 +63,32 @@ extension Table {
   /// other names are left out and those that lack are missing.
   ///
   /// Linear in the number of rows.
-  public func appending(_ other: Table) -> Table {
+  public func appending(_ other: Table) -> Table { .joining([self, other], type: type) }
+
+  /// The rows of one table after another, each with the columns of `type`: columns of other names
+  /// are left out and those that lack are missing. If `type` is open, all columns stay.
+  ///
+  /// Linear in the number of rows; a column that all tables have is copied when one of its cells is
+  /// asked for.
+  public static func joining(_ tables: [Table], type: TableType) -> Table {
+    let type = type.opened(to: tables.map(\.type))
     let columns = type.columns.map { column in
-      ColumnStorage(
+      let parts = tables.compactMap { table in
+        table.storage(of: column.name).map { (column: $0, positions: table.rows) }
+      }
+      if parts.count == tables.count {
+        return ColumnStorage.concatenating(parts, type: column.type)
+      }
+      return ColumnStorage(
         column.type,
-        (self.column(column.name) ?? [])
-          + (other.column(column.name)
-            ?? Array(repeating: .missing, count: other.count)))
+        tables.flatMap { table in
+          table.column(column.name) ?? Array(repeating: .missing, count: table.count)
+        })
     }
+    let count = tables.reduce(0) { $0 + $1.count }
     return Table(
-      type: type, columns: columns, rows: Array(0..<Int32(clamping: count + other.count)),
-      origins: JoinedOrigins(first: self, second: other))
+      type: type, columns: columns, rows: Array(0..<Int32(clamping: count)),
+      origins: JoinedOrigins(tables))
   }
 
   /// The cells of the column called `name`.
@@ -116,10 +128,22 @@ extension Table {
   }
 }
 
-/// The origins of the rows of one table and then of another.
+/// The origins of the rows of one table after another.
 private struct JoinedOrigins: RowOrigins {
-  let first: Table
-  let second: Table
+  let tables: [Table]
+  /// The position of the first row of each table.
+  let starts: [Int]
+
+  init(_ tables: [Table]) {
+    self.tables = tables.filter { !$0.isEmpty }
+    var starts: [Int] = []
+    var position = 0
+    for table in self.tables {
+      starts.append(position)
+      position += table.count
+    }
+    self.starts = starts
+  }
 
   func thing(of position: Int) -> Any? {
     let (table, row) = home(of: position)
@@ -136,7 +160,13 @@ private struct JoinedOrigins: RowOrigins {
     return table.explanation(of: row)
   }
 
+  /// The table that a row comes from, and its row there, by binary search.
   private func home(of position: Int) -> (Table, Int) {
-    position < first.count ? (first, position) : (second, position - first.count)
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle } else { high = middle }
+    }
+    return (tables[low], position - starts[low])
   }
 }

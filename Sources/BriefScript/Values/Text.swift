@@ -40,6 +40,14 @@ public enum Text: Sendable {
     }
   }
 
+  /// The length in bytes of UTF-8.
+  var byteCount: Int {
+    switch self {
+    case .string(let string): string.utf8.count
+    case .excerpt(_, let range): range.count
+    }
+  }
+
   /// Whether there is no character.
   public var isEmpty: Bool {
     switch self {

@@ -79,9 +79,9 @@ public final class Shell {
 
   /// Checks `source` as a whole and runs it when nothing is wrong; errors are reported.
   @discardableResult
-  public func run(_ source: Source) -> ExitStatus {
+  public func run(_ source: Source, from origin: Engine.Origin = .prompt) -> ExitStatus {
     for signal in [SIGINT, SIGTERM, SIGHUP] { brief_signal_watch(signal) }
-    return report(execute(source))
+    return report(execute(source, from: origin))
   }
 
   /// Reads statements from standard input to its end, then runs them as ``run(_:)`` does.
@@ -99,19 +99,30 @@ public final class Shell {
   }
 
   /// Checks scripts without running them; what is wrong is reported.
-  public func check(_ sources: [Source]) -> ExitStatus {
+  ///
+  /// - Parameter isJSON: Whether findings are written to standard output, as one JSON object a line,
+  ///   and not to standard error.
+  public func check(_ sources: [Source], isJSON: Bool = false) -> ExitStatus {
     var status = ExitStatus.fine
     for source in sources {
-      let found = engine.check(source)
-      for diagnostic in found { sink.report(diagnostic) }
+      let found = engine.check(source, from: .script(arguments: nil))
+      do throws(ScriptError) {
+        if isJSON { try sink.emit(json: found) }
+      } catch {
+        if case .failed(let diagnostic) = error { sink.report(diagnostic) }
+        return .unreadable
+      }
+      if !isJSON { for diagnostic in found { sink.report(diagnostic) } }
       if found.contains(where: { $0.severity == .error }) { status = .wrongScript }
     }
     return status
   }
 
-  private func execute(_ source: Source) -> Engine.Outcome {
+  private func execute(
+    _ source: Source, from origin: Engine.Origin = .prompt
+  ) -> Engine.Outcome {
     sink.beginRun()
-    return engine.run(source)
+    return engine.run(source, from: origin)
   }
 
   private func report(_ outcome: Engine.Outcome) -> ExitStatus {

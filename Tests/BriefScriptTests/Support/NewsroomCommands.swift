@@ -12,7 +12,7 @@ struct LoadCommand: Command {
     CommandDeclaration(
       "load", .session, "Loads briefings.", input: .nothing, output: .fixed(briefings),
       parameters: [
-        .arguments("paths", \.paths, "files to load", isRequired: true, accepts: .path),
+        .arguments("paths", \.paths, "files to load", isRequired: true, accepts: .path(.read)),
         .flag("date", \.date, "the day of the briefing"),
       ], examples: [])
   }
@@ -255,7 +255,7 @@ struct ProbeCommand: Command {
         .arguments("rest", \.rest, "more text"),
         .flag("number", \.number, "a number"),
         .flag("day", \.day, "a day"),
-        .flag("file", \.file, "a file", accepts: .path),
+        .flag("file", \.file, "a file", accepts: .path(.read)),
         .flag("switch", \.isSwitched, "a switch"),
       ], examples: [])
   }

@@ -19,10 +19,12 @@ final class TestSession: OutputSink {
 
   /// Runs `text` and gives what it printed, then what went wrong.
   @discardableResult
-  func run(_ text: String) -> String {
+  func run(
+    _ text: String, name: String = "test", from origin: Engine.Origin = .prompt
+  ) -> String {
     output = ""
-    let source = Source(name: "test", text: text)
-    switch engine.run(source) {
+    let source = Source(name: name, text: text)
+    switch engine.run(source, from: origin) {
     case .finished: return output
     case .failed(let diagnostics):
       return output + diagnostics.map { DiagnosticRenderer().render($0).plain }.joined()

@@ -3,12 +3,12 @@ import BriefScript
 import BriefSource
 
 /// Chooses the briefing that commands read.
-struct UseCommand: Command {
+struct FocusCommand: Command {
   var name: String?
 
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
-      "use", .session, "Chooses the one briefing that commands read; use all reads all again.",
+      "focus", .session, "Chooses the one briefing that commands read; focus all reads all again.",
       input: .nothing, output: .fixed(BriefingRows.type),
       isAcknowledgement: true,
       parameters: [
@@ -17,8 +17,8 @@ struct UseCommand: Command {
           completing: .named("briefings"))
       ],
       examples: [
-        Example("use 1", "read only the first briefing"),
-        Example("use all", "read all of them again"),
+        Example("focus 1", "read only the first briefing"),
+        Example("focus all", "read all of them again"),
       ])
   }
 
