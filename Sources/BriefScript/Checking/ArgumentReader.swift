@@ -7,12 +7,9 @@ struct ArgumentReader {
   /// What the command is given.
   let input: Flow
 
-  /// The values of the parameters in the order they came; few, as ``given``.
-  private var values: [(parameter: ParameterSummary, values: [PlannedArgument.Value])] = []
-  /// The names given for parameters that take columns or new names.
-  private var columns: [String: [String]] = [:]
-  /// The parameters that were given; so few that a search is soonest.
-  private var given: [String] = []
+  /// The parameters that were given, in the order they came, with their values; so few that a search
+  /// is soonest.
+  private var given: [(parameter: ParameterSummary, values: [PlannedArgument.Value])] = []
   /// The arguments that were given by their names.
   private var named: [String] = []
   /// A flag was not known: what follows may have been meant for it.
@@ -28,10 +25,16 @@ struct ArgumentReader {
 
   /// What is known of the call.
   var shape: CallShape {
-    CallShape(
-      input: input.type, columns: columns, flags: Set(given),
+    var columns: [String: [String]] = [:]
+    for (parameter, values) in given where Self.takesColumns(parameter) {
+      columns[parameter.name] = values.compactMap {
+        if case .constant(let name) = $0.formula { name.plainText } else { nil }
+      }
+    }
+    return CallShape(
+      input: input.type, columns: columns, flags: Set(given.map(\.parameter.name)),
       types: Dictionary(
-        values.map { ($0.parameter.name, $0.values.map(\.givenType)) },
+        given.map { ($0.parameter.name, $0.values.map(\.givenType)) },
         uniquingKeysWith: { first, _ in first }))
   }
 
@@ -61,8 +64,7 @@ struct ArgumentReader {
         }
         let parameter = positional[position]
         if !parameter.isRepeated { position += 1 }
-        let isFirst = !given.contains(parameter.name)
-        if isFirst { given.append(parameter.name) }
+        let isFirst = take(parameter)
         if argument.followsComma, isFirst || !parameter.isRepeated {
           checker.findings.report(.commaBetweenArguments, at: value.range)
         }
@@ -70,7 +72,7 @@ struct ArgumentReader {
       }
     }
     for parameter in summary.parameters
-    where parameter.isRequired && !given.contains(parameter.name) && !isLost {
+    where parameter.isRequired && !isGiven(parameter) && !isLost {
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
@@ -78,10 +80,21 @@ struct ArgumentReader {
     }
     if given.isEmpty { return [] }
     return summary.parameters.compactMap { parameter in
-      guard given.contains(parameter.name) else { return nil }
-      return PlannedArgument(
-        parameter: parameter, values: values.first { $0.parameter === parameter }?.values ?? [])
+      given.first { $0.parameter === parameter }.map {
+        PlannedArgument(parameter: parameter, values: $0.values)
+      }
     }
+  }
+
+  private func isGiven(_ parameter: ParameterSummary) -> Bool {
+    given.contains { $0.parameter === parameter }
+  }
+
+  /// Takes note that a parameter is given; false when it has been already.
+  private mutating func take(_ parameter: ParameterSummary) -> Bool {
+    if isGiven(parameter) { return false }
+    given.append((parameter, []))
+    return true
   }
 
   // MARK: Flags
@@ -98,10 +111,8 @@ struct ArgumentReader {
       return
     }
     checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
-    if given.contains(flag.text) {
+    if !take(parameter) {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
-    } else {
-      given.append(flag.text)
     }
     named.append(flag.text)
     if parameter.form == .switch {
@@ -153,12 +164,11 @@ struct ArgumentReader {
     _ index: inout Int, _ checker: inout Checker
   ) {
     checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
-    guard !given.contains(parameter.name) else {
+    guard take(parameter) else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)
       return
     }
-    given.append(parameter.name)
     let start = index
     var isFirst = true
     readMore(of: parameter, arguments, &index, &checker) { next in
@@ -226,17 +236,8 @@ struct ArgumentReader {
       if Self.takesColumns(parameter) { hasWrongColumns = true }
       return
     }
-    if let index = values.firstIndex(where: { $0.parameter === parameter }) {
-      values[index].values.append(converted)
-    } else {
-      values.append((parameter, [converted]))
-    }
-    switch parameter.accepts {
-    case .column, .columns, .newName, .names:
-      if case .constant(let name) = converted.formula {
-        columns[parameter.name, default: []].append(name.plainText)
-      }
-    default: break
+    if let index = given.firstIndex(where: { $0.parameter === parameter }) {
+      given[index].values.append(converted)
     }
   }
 
