@@ -24,19 +24,7 @@ struct ArgumentReader {
   }
 
   /// What is known of the call.
-  var shape: CallShape {
-    var columns: [String: [String]] = [:]
-    for (parameter, values) in given where Self.takesColumns(parameter) {
-      columns[parameter.name] = values.compactMap {
-        if case .constant(let name) = $0.formula { name.plainText } else { nil }
-      }
-    }
-    return CallShape(
-      input: input.type, columns: columns, flags: Set(given.map(\.parameter.name)),
-      types: Dictionary(
-        given.map { ($0.parameter.name, $0.values.map(\.givenType)) },
-        uniquingKeysWith: { first, _ in first }))
-  }
+  var shape: CallShape { CallShape(input: input.type, given: given) }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
@@ -216,7 +204,7 @@ struct ArgumentReader {
   private mutating func add(
     _ value: ArgumentValue, to parameter: ParameterSummary, _ checker: inout Checker
   ) {
-    if isLost, Self.takesColumns(parameter) || reportWrong(value, &checker) {
+    if isLost, parameter.takesColumns || reportWrong(value, &checker) {
       hasWrongColumns = true
       return
     }
@@ -226,14 +214,14 @@ struct ArgumentReader {
       return
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
-    if case .word(let word) = value.kind, Self.takesColumns(parameter),
+    if case .word(let word) = value.kind, parameter.takesColumns,
       parameter.accepts != .names, input.table?[word] == nil
     {
       converter.help = misplacement(of: word, checker)
       if converter.help != nil { isLost = true }
     }
     guard let converted = converter.convert(value, &checker) else {
-      if Self.takesColumns(parameter) { hasWrongColumns = true }
+      if parameter.takesColumns { hasWrongColumns = true }
       return
     }
     if let index = given.firstIndex(where: { $0.parameter === parameter }) {
@@ -263,13 +251,6 @@ struct ArgumentReader {
       if case .after(let word) = $0.form { word } else { nil }
     }
     return Spelling.nearest(to: word, among: markers).map { "did you mean '\($0)'?" }
-  }
-
-  private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
-    switch parameter.accepts {
-    case .column, .columns, .newName, .names: true
-    default: false
-    }
   }
 
   // MARK: Words
