@@ -5,7 +5,7 @@ import BriefSource
 /// Puts names of what is loaded into the lines of examples.
 ///
 /// `{speaker}` is whoever is quoted most, `{entity}` what is spoken of most and is no person, `{word}` the best
-/// keyphrase, `{file}` a file. Where nothing fits they are words that would fit many briefings.
+/// keyphrase, `{file}` a briefing, `{table}` a table. Where nothing fits they are words that would fit many briefings.
 public struct ExampleFilling {
   private let session: Session
 
@@ -19,7 +19,8 @@ public struct ExampleFilling {
     var line = example.line
     for (mark, word) in [
       ("{speaker}", { speaker }), ("{entity}", { entity }), ("{word}", { keyword }),
-      ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }), ("{out}/", { "" }),
+      ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }), ("{table}", { "table.csv" }),
+      ("{out}/", { "" }),
     ] as [(String, () -> String)] where line.contains(mark) {
       line = line.replacing(mark, with: Self.quoted(word()))
     }
