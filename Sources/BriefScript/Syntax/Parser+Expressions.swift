@@ -310,7 +310,7 @@ extension Parser {
     guard let arguments else { return Expression(.broken, name.range) }
     return Expression(
       .call(name, arguments), range(from: name.range.start),
-      depth: (arguments.map(\.depth).max() ?? 0) + 1)
+      depth: arguments.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   private mutating func parseList(_ open: Token) -> Expression {
@@ -320,7 +320,7 @@ extension Parser {
     guard let elements else { return Expression(.broken, open.range) }
     return Expression(
       .list(elements), range(from: open.range.start),
-      depth: (elements.map(\.depth).max() ?? 0) + 1)
+      depth: elements.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   /// Formulas with commas between them; a comma may stand after the last.

@@ -33,7 +33,7 @@ extension Parser {
     switch token.kind {
     case .word where beginsCommand(token):
       kind =
-        text(token) == "explain"
+        isWord(token, "explain")
         ? parseExplanation(token, mayExplain: mayExplain) : parseNamedStage(token)
     case .variable:
       kind = .value(parseVariable())
