@@ -52,7 +52,16 @@ final class Interpreter: CommandServices {
   /// The place of the stage or statement at hand, for errors that have no place of their own.
   private var place = TextRange.at(0)
 
-  func run(_ plan: Plan) throws(ScriptError) { try run(plan.statements) }
+  /// Called before each statement of the script with its place.
+  var statementBegins: ((TextRange) -> Void)?
+
+  func run(_ plan: Plan) throws(ScriptError) {
+    guard let statementBegins else { return try run(plan.statements) }
+    for (statement, place) in zip(plan.statements, plan.places) {
+      statementBegins(place)
+      try run(CollectionOfOne(statement))
+    }
+  }
 
   private func run(_ statements: some Sequence<Plan.Statement>) throws(ScriptError) {
     for statement in statements {

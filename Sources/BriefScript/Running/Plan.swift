@@ -15,6 +15,8 @@ struct Plan {
   }
 
   var statements: [Statement] = []
+  /// Where the statements of the script stand that those of the plan come from.
+  var places: [TextRange] = []
   /// How many slots the script needs.
   var slotCount = 0
   /// What is said before it runs: warnings and notes.

@@ -46,8 +46,7 @@ struct VectorEvaluator {
     case .call(let function, let arguments, _):
       return constant(function, arguments)
     case .aggregate, .orElse, .ints, .replacing, .search, .choice, .field, .pipeline, .tableOfRow,
-      .invoke,
-      .broken:
+      .invoke, .broken:
       return nil
     }
   }
