@@ -178,7 +178,7 @@ struct BlockTests {
   // MARK: Warnings
 
   @Test(arguments: [
-    "let x = 3", "param n: int = 3", "def f(n: int) { ($n) }",
+    "let x = 3\nquotes", "param n: int = 3", "def f(n: int) { ($n) }\nquotes",
     "def f(n: int) { (1) }\nprint (f(1))", "for $i in 1..2 { print 1 }",
     "quotes | each $q { print 1 }",
   ])
