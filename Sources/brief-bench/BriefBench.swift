@@ -60,6 +60,7 @@ struct BriefBench: ParsableCommand {
 
     table = PlainTable([
       .left("language"), .right("runs"), .right("min ms"), .right("median ms"), .right("max ms"),
+      .right("CPU ms"),
     ])
     try table.append(LanguageBench(runs: runs).checking())
     print("\n" + table.text)

@@ -212,7 +212,7 @@ extension Checker {
   /// The column called `name`, or `nil` after reporting that there is none; `nil` in silence when
   /// the columns are not known.
   mutating func column(
-    _ name: String, _ range: TextRange, _ rows: Flow, help given: String? = nil
+    _ name: String, _ range: TextRange, _ rows: Flow, help given: @autoclosure () -> String? = nil
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
     if let column = table[name] {
@@ -220,7 +220,7 @@ extension Checker {
       return column
     }
     if let opener = table.openedBy {
-      reportOpenColumn(name, range, rows, opener, help: given)
+      reportOpenColumn(name, range, rows, opener, help: given())
       return nil
     }
     var labels: [Diagnostic.Label] = []
@@ -231,7 +231,7 @@ extension Checker {
       help = "the variable of this name is written `$\(name)`"
     }
     let nearest = help == nil ? Spelling.nearest(to: name, among: table.names) : nil
-    if nearest == nil, help == nil { help = given }
+    if nearest == nil, help == nil { help = given() }
     findings.report(
       .unknownColumn(
         name, after: rows.stage, columns: table.names, nearest: nearest, help: help),

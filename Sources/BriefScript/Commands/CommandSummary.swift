@@ -115,6 +115,14 @@ public final class ParameterSummary: Sendable {
     }
   }
 
+  /// Whether what is given are names of columns, which decide what the command gives.
+  var takesColumns: Bool {
+    switch accepts {
+    case .column, .columns, .newName, .names: true
+    default: false
+    }
+  }
+
   /// Whether several values may be given.
   public var isRepeated: Bool {
     switch form {

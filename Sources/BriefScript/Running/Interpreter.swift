@@ -248,7 +248,12 @@ final class Interpreter: CommandServices {
       var values: [Value] = []
       for argument in invocation.arguments {
         switch argument {
-        case .input: values.append(input)
+        case .input(let asTable):
+          if asTable, case .record(let record) = input {
+            values.append(.table(record.asTable))
+          } else {
+            values.append(input)
+          }
         case .formula(let formula): values.append(try evaluate(formula, .none))
         }
       }

@@ -57,8 +57,8 @@ final class PlannedFunction {
 /// A call of a function that stands as a stage.
 struct PlannedInvocation {
   enum Argument {
-    /// What the stage before gives.
-    case input
+    /// What the stage before gives; a row as a table of one where that is wanted.
+    case input(asTable: Bool)
     case formula(Formula)
   }
 

@@ -30,9 +30,26 @@ extension Parser {
       skip(to: Self.expressionStops, .expression)
       return operand
     }
-    expect("an operator, '|' or the end of the statement", token)
+    expect(
+      "an operator, '|' or the end of the statement", token, help: mend(operand, before: token))
     skip(to: Self.expressionStops, .expression)
     return Expression(.broken, operand.range)
+  }
+
+  /// How to mend a formula that goes on with `token`, if there is a common mistake.
+  private func mend(_ operand: Expression, before token: Token) -> String? {
+    let word = text(token)
+    let left = script.source[operand.range]
+    if token.kind == .name, FunctionDeclaration.byName[word] != nil {
+      return "a function stands before its values, as in `\(word)(\(left), …)`"
+    }
+    if Exercise.words.contains(word) { return "write `;` between the parts of an exercise" }
+    if token.kind == .name, case .binary(_, _, _, let right) = operand.kind,
+      case .name(let first) = right.kind
+    {
+      return "text stands in quotation marks, as in `\"\(first) \(word)\"`"
+    }
+    return nil
   }
 
   private func isElse(_ token: Token) -> Bool { token.kind == .name && isWord(token, "else") }
@@ -293,7 +310,7 @@ extension Parser {
     guard let arguments else { return Expression(.broken, name.range) }
     return Expression(
       .call(name, arguments), range(from: name.range.start),
-      depth: (arguments.map(\.depth).max() ?? 0) + 1)
+      depth: arguments.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   private mutating func parseList(_ open: Token) -> Expression {
@@ -303,7 +320,7 @@ extension Parser {
     guard let elements else { return Expression(.broken, open.range) }
     return Expression(
       .list(elements), range(from: open.range.start),
-      depth: (elements.map(\.depth).max() ?? 0) + 1)
+      depth: elements.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   /// Formulas with commas between them; a comma may stand after the last.
