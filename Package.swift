@@ -99,11 +99,19 @@ let package = Package(
     .executableTarget(
       name: "brief-shell-fixture", dependencies: ["BriefShell", "BriefScript", "BriefSource"],
       path: "Tests/BriefShellFixture", swiftSettings: strict),
+    .target(
+      name: "BriefScriptTestSupport",
+      dependencies: ["BriefTestSupport", "BriefScript", "BriefSource"],
+      path: "Tests/BriefScriptTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "brief-fuzz", dependencies: ["BriefScriptTestSupport", "BriefSource"],
+      path: "Tests/BriefFuzz",
+      swiftSettings: strict),
     tests("BriefSourceTests", ["BriefSource"]),
     tests("BriefTextTests", ["BriefText"]),
     tests("BriefAnalysisTests", ["BriefAnalysis"], files: ["Quotes/Passages"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
-    tests("BriefScriptTests", ["BriefScript"], files: ["Wrong"]),
+    tests("BriefScriptTests", ["BriefScript", "BriefScriptTestSupport"], files: ["Wrong"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"], files: ["Golden"]),
     tests(
       "BriefShellTests",

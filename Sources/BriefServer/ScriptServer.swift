@@ -149,7 +149,7 @@ public final class ScriptServer {
     case "textDocument/prepareRename": try answerPrepareRename(params, &json)
     case "textDocument/rename": try answerRename(params, &json)
     case "textDocument/documentSymbol": try answerDocumentSymbol(params, &json)
-    // Where textDocument/formatting belongs; answerInitialize has to offer it then.
+    case "textDocument/formatting": try answerFormatting(params, &json)
     default: throw .methodNotFound(method)
     }
   }
@@ -224,6 +224,7 @@ public final class ScriptServer {
         }
         for name in [
           "hoverProvider", "definitionProvider", "referencesProvider", "documentSymbolProvider",
+          "documentFormattingProvider",
         ] {
           json.member(name, .bool(true))
         }

@@ -16,7 +16,8 @@ struct Brief: ParsableCommand {
       """,
     version: Manual.version,
     subcommands: [
-      Interact.self, Run.self, Check.self, Annotate.self, LanguageServer.self, ExplainError.self,
+      Interact.self, Run.self, Check.self, FormatScripts.self, TestScripts.self,
+      DescribeScript.self, Annotate.self, LanguageServer.self, ExplainError.self,
       PrintManual.self,
     ],
     defaultSubcommand: Interact.self)

@@ -25,19 +25,3 @@ struct PrintManual: Subprogram {
 }
 
 extension Manual.Page: ExpressibleByArgument {}
-
-extension ConsoleSink {
-  /// Writes to standard output, and says how that ended.
-  func writing(_ write: (ConsoleSink) throws(ScriptError) -> Void) -> ExitStatus {
-    do throws(ScriptError) {
-      try write(self)
-      return .fine
-    } catch {
-      if case .failed(let diagnostic) = error {
-        report(diagnostic)
-        return .of(errors: [diagnostic])
-      }
-      return .interrupted
-    }
-  }
-}

@@ -16,10 +16,22 @@ struct Workplace {
       Shell.Options(console: options.console),
       completion: SessionCompletion(session, commands: commands)
     ) { sink in
-      let engine = Engine(commands: commands, output: SessionSink(session, next: sink))
-      engine.checkpoint = { session.checkpoint() }
-      return engine
+      Self.engine(commands, session, sink)
     }
+  }
+
+  /// An engine that works on a session of its own, and hands results on to `sink`.
+  static func engine(writingTo sink: any OutputSink) -> Engine {
+    let session = Session()
+    return engine(AllCommands.working(on: session), session, sink)
+  }
+
+  private static func engine(
+    _ commands: CommandSet, _ session: Session, _ sink: any OutputSink
+  ) -> Engine {
+    let engine = Engine(commands: commands, output: SessionSink(session, next: sink))
+    engine.checkpoint = { session.checkpoint() }
+    return engine
   }
 
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.

@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  // MARK: Formatting
+
+  @Test func aScriptIsLaidOutAsTheProgramDoesIt() throws {
+    let edits = try ask("formatting", "quotes|take   3 # few\n‸").result?.array
+    #expect(edits?.count == 1)
+    #expect(edits?.first?["newText"]?.string == "quotes | take 3  # few\n")
+    #expect(range(edits?.first) == [0, 0, 1, 0])
+    #expect(try ask("formatting", "quotes | take 3\n‸").result?.array?.isEmpty == true)
+    #expect(try ask("formatting", "quotes | | take‸").result?.isNull == true)
+  }
+
   // MARK: Completion
 
   private func completions(_ text: String) throws -> [JSONValue] {

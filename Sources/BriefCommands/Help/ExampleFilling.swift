@@ -19,7 +19,8 @@ public struct ExampleFilling {
     var line = example.line
     for (mark, word) in [
       ("{speaker}", { speaker }), ("{entity}", { entity }), ("{word}", { keyword }),
-      ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }), ("{table}", { "table.csv" }),
+      ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }),
+      ("{table}", { "table.csv" }),
       ("{out}/", { "" }),
     ] as [(String, () -> String)] where line.contains(mark) {
       line = line.replacing(mark, with: Self.quoted(word()))

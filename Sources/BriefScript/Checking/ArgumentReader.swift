@@ -192,7 +192,13 @@ struct ArgumentReader {
   /// Reports a word that is no value at all; true when it is none.
   private mutating func reportWrong(_ value: ArgumentValue, _ checker: inout Checker) -> Bool {
     switch value.kind {
-    case .wrong(let message):
+    case .wrong(var message):
+      let word = checker.script.source[value.range].drop { $0 == "-" }
+      if message.id == "single-hyphen", input.table?[String(word)] != nil,
+        summary.flag("desc") != nil
+      {
+        message.help = "write `\(name.text) \(word) --desc` for the greatest first"
+      }
       if !isLost { checker.findings.reportOnce(message, at: value.range) }
       isLost = true
       return true
@@ -212,6 +218,11 @@ struct ArgumentReader {
     if case .list(let elements) = value.kind, parameter.isRepeated, parameter.accepts != .value {
       for element in elements { add(element, to: parameter, &checker) }
       return
+    }
+    if parameter.accepts == .value, case .word(let word) = value.kind,
+      BinaryOperator.symbols.contains(word)
+    {
+      checker.findings.reportOnce(.operatorAsText(word), at: value.range)
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
     if case .word(let word) = value.kind, parameter.takesColumns,

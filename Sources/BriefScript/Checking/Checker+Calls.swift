@@ -174,11 +174,19 @@ extension Checker {
   // MARK: Unknown commands
 
   private mutating func reportUnknownCommand(_ name: Name, _ arguments: [Argument]) {
+    if FunctionDeclaration.byName[name.text] != nil,
+      Lexer(script.source).byte(name.range.end) == UInt8(ascii: "(")
+    {
+      // It is a formula without its brackets, and that has been said.
+      return checkLoosely(arguments)
+    }
     var help: String?
     if let first = arguments.first, case .value(let value) = first.kind,
       case .word("=") = value.kind
     {
       help = "`let \(name.text) = …` gives a value a name"
+    } else if let own = Self.namesElsewhere[name.text] {
+      help = "it is called `\(own)` here"
     } else if name.text == definitionAtHand {
       help = "a function does not call itself, so that every script ends"
     } else if let line = definitionLine(of: name.text) {
@@ -201,6 +209,15 @@ extension Checker {
       at: name.range)
     checkLoosely(arguments)
   }
+
+  /// What commands are called here that people know by other names.
+  private static let namesElsewhere = [
+    "cat": "read", "cd": "load", "echo": "print", "exit": "quit", "filter": "where",
+    "find": "kwic", "first": "take", "grep": "kwic", "head": "take", "limit": "take",
+    "ls": "briefings", "man": "help", "mutate": "derive", "order": "sort", "people": "entities",
+    "persons": "entities", "search": "kwic", "tail": "last",
+    "top": "take", "uniq": "distinct", "unique": "distinct", "wc": "count",
+  ]
 
   /// The line of a later definition of the function called `name`.
   private func definitionLine(of name: String) -> Int? {

@@ -107,10 +107,10 @@ extension Checker {
       findings.report(.repeatedExercise(exercise.name.text), at: exercise.name.range)
     }
     if exercise.question == nil, !exercise.isBroken {
-      findings.report(.incompleteExercise("a question: `ask \"…\"`"), at: exercise.name.range)
+      findings.report(.incompleteExercise("question: `ask \"…\"`"), at: exercise.name.range)
     }
     if exercise.solution == nil, !exercise.isBroken {
-      findings.report(.incompleteExercise("a solution: `solution { … }`"), at: exercise.name.range)
+      findings.report(.incompleteExercise("solution: `solution { … }`"), at: exercise.name.range)
     }
     let scope = environment.scope
     blockDepth += 1

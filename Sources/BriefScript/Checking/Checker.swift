@@ -95,6 +95,8 @@ struct Checker {
     statements.reserveCapacity(script.statements.count)
     for statement in script.statements {
       _ = check(statement, givesValue: false, into: &statements)
+      let added = statements.count - plan.places.count
+      plan.places += repeatElement(statement.range, count: added)
     }
     plan.statements = statements
     reportUnused()

@@ -71,6 +71,8 @@ struct Completer {
   }
 
   private func operands(_ hasColumns: Bool) -> [Completion.Candidate] {
+    // A string is whatever its author writes.
+    if word.isQuoted { return [] }
     var candidates: [Completion.Candidate] = []
     var taken: Set<String> = []
     if hasColumns {

@@ -46,6 +46,13 @@ extension ErrorPage {
       """,
       wrong: "quotes | select", right: "quotes | select speaker, quote"),
     ErrorPage(
+      "operator-as-text", "operator among words that are text",
+      """
+      After a command bare words are text, and so are the signs between them. What is to be \
+      computed stands in brackets.
+      """,
+      wrong: "print 1 + 2", right: "print (1 + 2)"),
+    ErrorPage(
       "pattern-out-of-place", "regular expression where none can stand",
       """
       A regular expression stands after `~`, and as the second value of `replace`. It is no value \

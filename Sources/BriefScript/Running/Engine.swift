@@ -48,6 +48,8 @@ public final class Engine {
   /// Whether formulas over rows are computed column by column where that is known how.
   var isVectorising = true
 
+  /// Called before each statement of a source with its place, so that results can be told apart.
+  public var statementBegins: ((TextRange) -> Void)?
   /// How much a source may take.
   public var limits = Limits()
   /// Called before a source is run; what it gives is called when the source fails or is stopped, to
@@ -92,6 +94,7 @@ public final class Engine {
       source, commands: commands, permissions: checker.plan.permissions, limits: limits,
       output: output, slots: slots, isInterrupted: isInterrupted)
     interpreter.isVectorising = isVectorising
+    interpreter.statementBegins = statementBegins
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)

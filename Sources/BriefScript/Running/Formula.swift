@@ -32,6 +32,8 @@ enum Formula {
   indirect case search(MatchedParts, Formula, Pattern)
   /// One of two values by a condition; the other one is not computed.
   indirect case choice(Formula, Formula, Formula)
+  /// A table of the one row that a formula gives.
+  indirect case tableOfRow(Formula)
   /// A function of a script.
   indirect case invoke(PlannedFunction, [Formula])
   indirect case field(Formula, String)

@@ -43,6 +43,9 @@ extension Interpreter {
       case false?: try evaluate(second, row)
       case nil: .missing
       }
+    case .tableOfRow(let inner):
+      if case .record(let record) = try evaluate(inner, row) { return .table(record.asTable) }
+      return .missing
     case .invoke(let function, let arguments):
       var values: [Value] = []
       for argument in arguments { values.append(try evaluate(argument, row)) }

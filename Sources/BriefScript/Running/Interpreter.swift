@@ -52,7 +52,16 @@ final class Interpreter: CommandServices {
   /// The place of the stage or statement at hand, for errors that have no place of their own.
   private var place = TextRange.at(0)
 
-  func run(_ plan: Plan) throws(ScriptError) { try run(plan.statements) }
+  /// Called before each statement of the script with its place.
+  var statementBegins: ((TextRange) -> Void)?
+
+  func run(_ plan: Plan) throws(ScriptError) {
+    guard let statementBegins else { return try run(plan.statements) }
+    for (statement, place) in zip(plan.statements, plan.places) {
+      statementBegins(place)
+      try run(CollectionOfOne(statement))
+    }
+  }
 
   private func run(_ statements: some Sequence<Plan.Statement>) throws(ScriptError) {
     for statement in statements {
@@ -239,7 +248,12 @@ final class Interpreter: CommandServices {
       var values: [Value] = []
       for argument in invocation.arguments {
         switch argument {
-        case .input: values.append(input)
+        case .input(let asTable):
+          if asTable, case .record(let record) = input {
+            values.append(.table(record.asTable))
+          } else {
+            values.append(input)
+          }
         case .formula(let formula): values.append(try evaluate(formula, .none))
         }
       }

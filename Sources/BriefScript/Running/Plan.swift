@@ -15,6 +15,8 @@ struct Plan {
   }
 
   var statements: [Statement] = []
+  /// Where the statements of the script stand that those of the plan come from.
+  var places: [TextRange] = []
   /// How many slots the script needs.
   var slotCount = 0
   /// What is said before it runs: warnings and notes.
@@ -55,8 +57,8 @@ final class PlannedFunction {
 /// A call of a function that stands as a stage.
 struct PlannedInvocation {
   enum Argument {
-    /// What the stage before gives.
-    case input
+    /// What the stage before gives; a row as a table of one where that is wanted.
+    case input(asTable: Bool)
     case formula(Formula)
   }
 

@@ -45,8 +45,8 @@ struct VectorEvaluator {
       return arithmetic(operation, left, right)
     case .call(let function, let arguments, _):
       return constant(function, arguments)
-    case .aggregate, .orElse, .ints, .replacing, .search, .choice, .field, .pipeline, .invoke,
-      .broken:
+    case .aggregate, .orElse, .ints, .replacing, .search, .choice, .field, .pipeline, .tableOfRow,
+      .invoke, .broken:
       return nil
     }
   }

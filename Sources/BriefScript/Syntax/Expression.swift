@@ -67,6 +67,9 @@ enum BinaryOperator: String, CaseIterable {
     }
   }
 
+  /// The operators that are no words.
+  static let symbols = Set(allCases.map(\.rawValue)).subtracting(["or", "and", "in", ".."])
+
   /// Whether it compares, so that two of them in a row mean nothing.
   var isComparison: Bool { precedence == 4 }
 }

@@ -30,9 +30,26 @@ extension Parser {
       skip(to: Self.expressionStops, .expression)
       return operand
     }
-    expect("an operator, '|' or the end of the statement", token)
+    expect(
+      "an operator, '|' or the end of the statement", token, help: mend(operand, before: token))
     skip(to: Self.expressionStops, .expression)
     return Expression(.broken, operand.range)
+  }
+
+  /// How to mend a formula that goes on with `token`, if there is a common mistake.
+  private func mend(_ operand: Expression, before token: Token) -> String? {
+    let word = text(token)
+    let left = script.source[operand.range]
+    if token.kind == .name, FunctionDeclaration.byName[word] != nil {
+      return "a function stands before its values, as in `\(word)(\(left), …)`"
+    }
+    if Exercise.words.contains(word) { return "write `;` between the parts of an exercise" }
+    if token.kind == .name, case .binary(_, _, _, let right) = operand.kind,
+      case .name(let first) = right.kind
+    {
+      return "text stands in quotation marks, as in `\"\(first) \(word)\"`"
+    }
+    return nil
   }
 
   private func isElse(_ token: Token) -> Bool { token.kind == .name && isWord(token, "else") }

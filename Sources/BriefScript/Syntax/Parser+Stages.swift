@@ -147,10 +147,13 @@ extension Parser {
     } while take(.comma, .expression) != nil
     guard peek(.expression).kind == .leftBracket else {
       if peek(.expression).kind == .name, !keys.isEmpty {
+        let isBy = keys.count == 1 && keys[0].text == "by"
         expect(
           "'[' or the end of the stage", peek(.expression),
-          help: "figures stand in brackets, as in `group speaker [ n = count() ]`; commas stand "
-            + "between columns")
+          help: isBy
+            ? "'group' has no 'by': write `group \(text(peek(.expression)))`"
+            : "figures stand in brackets, as in `group speaker [ n = count() ]`; commas stand "
+              + "between columns")
         skip(to: [.pipe])
         return .broken
       }

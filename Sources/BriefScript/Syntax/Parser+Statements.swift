@@ -45,6 +45,9 @@ extension Parser {
   private static func mend(after word: String) -> String? {
     switch word {
     case "=", "+=": "there is no assignment; `let` gives a value a name once"
+    case let word where Exercise.words.contains(word):
+      "write `;` between the parts of an exercise"
+    case "elif", "elsif", "elseif": "write `else if`"
     case "{": "a block stands after `for`, `if`, `else`, `def`, `each` and inside `exercise`"
     default: nil
     }
