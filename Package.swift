@@ -93,15 +93,17 @@ let package = Package(
 
     // Tests
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .target(
-      name: "BriefTestSupport", dependencies: ["BriefSource", "CPseudoTerminal", system],
+      name: "BriefTestSupport",
+      dependencies: ["BriefSource", "CPseudoTerminal", "SeededRandom", system],
       path: "Tests/BriefTestSupport", swiftSettings: strict),
     .executableTarget(
       name: "brief-shell-fixture", dependencies: ["BriefShell", "BriefScript", "BriefSource"],
       path: "Tests/BriefShellFixture", swiftSettings: strict),
     .target(
       name: "BriefScriptTestSupport",
-      dependencies: ["BriefTestSupport", "BriefScript", "BriefSource"],
+      dependencies: ["BriefScript", "BriefSource", "SeededRandom"],
       path: "Tests/BriefScriptTestSupport", swiftSettings: strict),
     .executableTarget(
       name: "brief-fuzz", dependencies: ["BriefScriptTestSupport", "BriefSource"],

@@ -1,4 +1,4 @@
-import BriefTestSupport
+import SeededRandom
 
 extension ProgramGenerator {
   /// The operators by how tightly they bind, from the loosest on.

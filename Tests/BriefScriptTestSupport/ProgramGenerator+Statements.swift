@@ -1,4 +1,4 @@
-import BriefTestSupport
+import SeededRandom
 
 extension ProgramGenerator {
   /// Statements with what stands between them; what ends the last may be left out.

@@ -1,4 +1,4 @@
-import BriefTestSupport
+import SeededRandom
 
 /// Writes random well-formed programs that use every production of the grammar, laid out in every
 /// way the language allows: line ends, comments and strange spaces wherever they may stand.

@@ -1,6 +1,6 @@
 import BriefScript
 import BriefSource
-import BriefTestSupport
+import SeededRandom
 
 /// Checks damaged programs, which must end with findings and never with a trap.
 ///

@@ -1,4 +1,4 @@
-import BriefTestSupport
+import SeededRandom
 
 /// Damages programs in the ways programs get damaged: bytes and words lost, doubled, swapped and
 /// taken from other programs, brackets opened and closed in the wrong place or far too often.

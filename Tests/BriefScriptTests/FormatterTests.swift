@@ -242,7 +242,7 @@ struct FormatterTests {
     #expect(try formatted("quots|where  wrods>1") == "quots | where wrods > 1\n")
   }
 
-  @Test func longAndDeepProgramsTakeLittleTime() throws {
+  @Test func longAndDeepProgramsAreFormatted() throws {
     let deep = String(repeating: "(", count: 90) + "1" + String(repeating: ")", count: 90)
     let many = "print [" + String(repeating: "$(a|b|\(deep)),", count: 300) + "1]"
     try expectFaithful(many)

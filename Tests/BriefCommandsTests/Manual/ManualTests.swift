@@ -33,7 +33,9 @@ import Testing
     let option = #/(?:^|[\s,\[(`])(--[a-z][a-z-]+)/#
     let documented = Set(page.matches(of: option).map { String($0.output.1) })
     var known: Set<String> = []
-    for command in ["shell", "run", "check", "annotate", "explain-error", "manual"] {
+    for command in [
+      "shell", "run", "check", "fmt", "test", "doc", "annotate", "explain-error", "manual",
+    ] {
       let help = try ProgramRun("brief", [command, "--help"]).output
       #expect(help.contains("OPTIONS"), "\(command)")
       for match in help.matches(of: option) { known.insert(String(match.output.1)) }
