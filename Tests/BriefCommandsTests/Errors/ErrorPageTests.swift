@@ -11,7 +11,7 @@ import Testing
   /// The ids in the sources of the modules that make messages.
   static func idsInSources() throws -> Set<String> {
     let forms = [
-      #/(?:Message|failure|warning|report)\(\s*"([a-z]+[a-z0-9-]*)",/#,
+      #/(?:Message|failure|warning|report|TableFileError|CallProblem)\(\s*"([a-z]+[a-z0-9-]*)",/#,
       #/\badd\(\s*"([a-z]+-[a-z0-9-]+)",/#,
       #/\bid: "([a-z]+[a-z0-9-]*)"/#,
     ]
