@@ -48,6 +48,7 @@ public final class TableFiles {
     }
     switch info.st_mode & S_IFMT {
     case S_IFREG:
+      if Int(info.st_size) > Table.longestFile { throw .huge(path) }
       return Stamp(
         device: UInt(info.st_dev), inode: UInt(info.st_ino), size: Int(info.st_size),
         seconds: info.st_mtim.tv_sec, nanoseconds: info.st_mtim.tv_nsec)

@@ -92,20 +92,6 @@ extension ErrorPage {
           """#),
       wrong: #"brief -c 'use "talks.txt"'"#, right: "brief -c 'load talks.txt; focus 1'"),
     ErrorPage(
-      "no-tests", "folder without scripts that test anything",
-      """
-      `brief test` runs the scripts below a folder that say what has to hold: with comments that \
-      begin with `# expect:`, with `assert` or with exercises. None is there.
-      """,
-      in: .commandLine(
-        says: #"""
-          0 passed, 0 failed
-          error[no-tests]: no script below 'empty' says what has to hold
-          help: expected a .brief file with '# expect:' comments, assertions or exercises
-
-          """#),
-      wrong: "brief test empty", right: "brief check half.brief"),
-    ErrorPage(
       "not-in-module", "statement that cannot stand in a module",
       """
       A module is used for its names, and using it does nothing else. So it has only `let`, `def`, \

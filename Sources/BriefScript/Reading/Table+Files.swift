@@ -1,6 +1,9 @@
 import BriefSource
 
 extension Table {
+  /// The most bytes a file may have that a table is read from.
+  public static let longestFile = Cell.longestFile
+
   /// Reads the table in the file at `path`: `.csv`, `.tsv` or `.jsonl`, in UTF-8.
   ///
   /// Text cells are excerpts of the file and every row cites its line. The types of the columns
@@ -26,11 +29,7 @@ extension Table {
     case .utf8, .utf8WithByteOrderMark: break
     default: throw .badEncoding(source, line: Self.firstForeignLine(of: source))
     }
-    if source.bytes.count > Cell.longestFile {
-      throw TableFileError(
-        "huge-file", "'\(path)' has more than 4 GB",
-        help: "split it, or keep only the columns that are wanted")
-    }
+    if source.bytes.count > longestFile { throw .huge(path) }
     switch format {
     case .jsonl: return try JSONLinesReader.read(source).table
     default: return try SeparatedValuesReader.read(source, isTabbed: format == .tsv).table

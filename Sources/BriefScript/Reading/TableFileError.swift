@@ -13,7 +13,7 @@ public struct TableFileError: Error {
   public static let unreadable = "unreadable-input"
   /// The names of the errors that a file was read and is no table.
   public static let ids: Set<String> = [
-    "bad-json", "changed-file", "huge-file", "huge-row", "no-header", "not-an-object", "not-utf-8",
+    "bad-json", "changed-file", "huge-row", "no-header", "not-an-object", "not-utf-8",
     "ragged-row", "same-column-name", "text-after-quotation-mark", "too-many-columns",
     "unclosed-quotation-mark",
   ]
@@ -27,6 +27,13 @@ public struct TableFileError: Error {
 }
 
 extension TableFileError {
+  /// A file that is too large to be a table.
+  public static func huge(_ path: String) -> TableFileError {
+    TableFileError(
+      unreadable, "'\(path)' has more than 4 GB",
+      help: "split it, or keep only the columns that are wanted")
+  }
+
   static func badEncoding(_ source: Source, line: Int) -> TableFileError {
     TableFileError(
       "not-utf-8", "'\(source.name):\(line)' is not UTF-8",

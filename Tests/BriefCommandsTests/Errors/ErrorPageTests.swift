@@ -11,7 +11,7 @@ import Testing
   /// The ids in the sources of the modules that make messages.
   static func idsInSources() throws -> Set<String> {
     let forms = [
-      #/(?:Message|failure|warning|report)\(\s*"([a-z]+[a-z0-9-]*)",/#,
+      #/(?:Message|failure|warning|report|TableFileError)\(\s*"([a-z]+[a-z0-9-]*)",/#,
       #/\badd\(\s*"([a-z]+-[a-z0-9-]+)",/#,
       #/\bid: "([a-z]+[a-z0-9-]*)"/#,
     ]
@@ -27,6 +27,8 @@ import Testing
     // These are put together of parts.
     for name in ["title", "byline", "outlet", "date"] { ids.insert("missing-\(name)") }
     for name in ["title", "outlet", "date"] { ids.insert("given-\(name)") }
+    // What `open` says when a script is checked.
+    ids.formUnion(["not-one-file", "unknown-file"])
     // What is added to other things than lists of problems.
     return ids.subtracting(["title", "outlet", "date"])
   }
