@@ -207,17 +207,6 @@ import Testing
         == -32803)
   }
 
-  // MARK: Formatting
-
-  @Test func formattingIsOneEditOfTheWholeText() throws {
-    let edits = try #require(try ask("formatting", "quotes|count\r\n\r\n‸x").result?.array)
-    #expect(edits.count == 1)
-    #expect(range(edits.first) == [0, 0, 2, 1])
-    #expect(edits.first?["newText"]?.string == "quotes | count\n\nx\n")
-    #expect(try ask("formatting", "quotes | count\n‸").result?.array?.isEmpty == true)
-    #expect(try ask("formatting", "quotes | count(‸").result?.isNull == true)
-  }
-
   // MARK: Outline
 
   @Test func theOutlineHoldsWhatIsBound() throws {

@@ -58,20 +58,6 @@ extension ErrorPage {
           """),
       wrong: "brief -c quotes 'sept*.txt'", right: "brief -c quotes 'talk*.txt'"),
     ErrorPage(
-      "no-tests", "directory without scripts to test",
-      """
-      `brief test` runs those scripts of a directory that say what has to hold, by comments as \
-      `# expect: 3`, assertions or exercises, and there are none. A script that is named itself is \
-      run in any case.
-      """,
-      in: .commandLine(
-        says: """
-          error[no-tests]: no script below 'empty' says what has to hold
-          help: expected a .brief file with '# expect:' comments, assertions or exercises
-
-          """),
-      wrong: "brief test empty", right: "brief test half.brief"),
-    ErrorPage(
       "no-texts", "directory without texts",
       """
       A directory stands for the `.txt` and `.md` files in it and below, and there are none. Name \
