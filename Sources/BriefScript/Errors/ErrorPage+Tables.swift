@@ -2,6 +2,57 @@ extension ErrorPage {
   /// What runs from stage to stage.
   static let tablePages = [
     ErrorPage(
+      "contradicting-flags", "flags that exclude each other",
+      """
+      `--matched` keeps the rows that have a match in the other table, `--unmatched` those that \
+      have none. Together they would keep nothing.
+      """,
+      wrong: "quotes | join $(speakers | select speaker, share) by speaker --matched --unmatched",
+      right: "quotes | join $(speakers | select speaker, share) by speaker --matched"),
+    ErrorPage(
+      "different-columns", "tables to be united that have different columns",
+      """
+      `union` puts the rows of tables one after the other, so all of them have the same columns, \
+      in whatever order. `select`, `drop` and `rename` make them so.
+      """,
+      wrong: "quotes | select speaker, words | union $(speakers | select speaker)",
+      right: "quotes | select speaker | union $(speakers | select speaker)"),
+    ErrorPage(
+      "same-column", "column that pivot is to use twice",
+      """
+      One column names the new columns, and another fills them. One column cannot do both.
+      """,
+      wrong: "quotes | group speaker, kind [ n = count() ] | pivot kind --values kind",
+      right: "quotes | group speaker, kind [ n = count() ] | pivot kind --values n"),
+    ErrorPage(
+      "too-large-table", "table that would be too large",
+      """
+      `join` and `union` make no table of more than ten million rows, and `pivot` none of more than \
+      twenty million cells. Where a column that tables are joined by repeats in both, every row of \
+      one is put beside every row of the other.
+      """,
+      in: .commandLine(
+        says: """
+          error[too-large-table]: the joined table would have more than 10000000 rows
+            --> <-c>:1:16
+          1 | open big.csv | join $(open big.csv) by speaker
+            |                ^^^^
+          help: join by more columns, or make the rows fewer with `distinct` or `group`
+
+          """),
+      wrong: "brief -c 'open big.csv | join $(open big.csv) by speaker'",
+      right: "brief -c 'open big.csv | join $(open big.csv | distinct speaker) by speaker | count'"),
+    ErrorPage(
+      "two-for-one-cell", "two rows of a pivot that want the same cell",
+      """
+      A cell of the new table is one value, and here two rows agree in everything but that value. \
+      `group` makes one row of them first and says how: their sum, the first of them.
+      """,
+      wrong: "quotes | select speaker, kind, words | pivot kind --values words",
+      right: """
+        quotes | group speaker, kind [ words = sum(words) ] | pivot kind --values words
+        """),
+    ErrorPage(
       "open-columns", "column of a pivot that is known only when it runs",
       """
       `pivot` makes a column of every value it finds, so before it has run only the columns that \

@@ -11,7 +11,7 @@ import Testing
   /// The ids in the sources of the modules that make messages.
   static func idsInSources() throws -> Set<String> {
     let forms = [
-      #/(?:Message|failure|warning|report|TableFileError)\(\s*"([a-z]+[a-z0-9-]*)",/#,
+      #/(?:Message|failure|warning|report|TableFileError|CallProblem)\(\s*"([a-z]+[a-z0-9-]*)",/#,
       #/\badd\(\s*"([a-z]+-[a-z0-9-]+)",/#,
       #/\bid: "([a-z]+[a-z0-9-]*)"/#,
     ]
@@ -27,8 +27,6 @@ import Testing
     // These are put together of parts.
     for name in ["title", "byline", "outlet", "date"] { ids.insert("missing-\(name)") }
     for name in ["title", "outlet", "date"] { ids.insert("given-\(name)") }
-    // What `open` says when a script is checked.
-    ids.formUnion(["not-one-file", "unknown-file"])
     // What is added to other things than lists of problems.
     return ids.subtracting(["title", "outlet", "date"])
   }
@@ -82,7 +80,9 @@ import Testing
     })
   func commandLinesAreTrue(_ index: Int) throws {
     let page = ErrorPages.all[index]
-    guard case .commandLine(let says) = page.subject, !Self.atTheTerminal.contains(page.id) else {
+    guard case .commandLine(let says) = page.subject,
+      !Self.atTheTerminal.contains(page.id)
+    else {
       return
     }
     let wrong = try run(page.wrong)
@@ -116,6 +116,8 @@ import Testing
     directory.write(
       "def half(n: int) -> number { ($n / 2) }\nlet _ten = half(20)\n", to: "half.brief")
     directory.write("sentences\n", to: "many.brief")
+    directory.write(
+      "speaker\n" + String(repeating: "Dell\n", count: 4000), to: "big.csv")
     directory.write("use \"circle.brief\"\n", to: "circle.brief")
     directory.write("let few = $(quotes | take 3)\nquotes\n", to: "unused.brief")
     directory.makeDirectory("empty")
