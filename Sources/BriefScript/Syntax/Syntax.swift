@@ -11,7 +11,7 @@ struct Script {
   /// The names of commands, in text order.
   var commandNames: [Name] = []
   /// Where words of the language begin: `let`, `where`, `and`.
-  var keywords: Set<Int> = []
+  var keywords = Positions()
   /// The mistakes of form.
   var findings: Findings
   /// Whether the script ends where more has to follow, in an open bracket or after a `|`.
