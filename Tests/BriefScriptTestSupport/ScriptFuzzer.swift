@@ -11,7 +11,8 @@ public final class ScriptFuzzer: OutputSink {
   private var generator: ProgramGenerator
   /// Programs without a mistake, so that the checker is reached with little damage.
   private let programs: [String]
-  private lazy var engine = Engine(commands: FuzzCommands.all, output: self)
+  private lazy var engine = Engine(
+    commands: CommandSet(Newsroom.allCommands(on: Newsroom())), output: self)
   /// How many programs were tried.
   public private(set) var count = 0
   /// How many of them still had the form of a program, and were laid out anew.

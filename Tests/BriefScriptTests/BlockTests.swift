@@ -171,6 +171,7 @@ struct BlockTests {
   @Test func parametersThatCannotBeSet() {
     #expect(script("param n: int\nprint $n", [:]).contains("error[missing-parameter]"))
     #expect(script("param n: int\nprint $n", ["n": "x"]).contains("error[bad-value]"))
+    #expect(script("param n: list = [1]\nprint $n", nil).contains("error[wrong-type]"))
     let source = Source(name: "test", text: "param n: int\nprint $n")
     #expect(TestSession().engine.check(source, from: .script(arguments: nil)).isEmpty)
   }
@@ -215,6 +216,9 @@ struct BlockTests {
     #expect(session.run(text) == "")
     #expect(
       session.run(text.split(separator: "== 6").joined(separator: "== 7")).contains("count again"))
+    // Whatever the blocks would print.
+    let loud = "exercise \"a\" { ask \"b\"; given { print 1; quotes }; solution { print 2; (3) } }"
+    #expect(session.run(loud + "\nprint 4") == "4\n")
     // What is given ends with the exercise.
     #expect(session.run("print $all").contains("unknown-variable"))
   }
@@ -261,6 +265,31 @@ struct BlockTests {
       #expect(wrong.contains("main.brief:2"))
       #expect(run("use \"deep.brief\"").contains("loud.brief:1"))
     }
+  }
+
+  @Test func aModuleIsOneHoweverItsPathIsWritten() throws {
+    let files = [
+      "circle.brief": "use \"./circle.brief\"", "x/y.brief": "use \"../x/./y.brief\"",
+      "speech.brief": "let least = 5", "same.brief": "use \"./speech.brief\" as s",
+    ]
+    let directory = TemporaryDirectory()
+    for (name, text) in files { directory.write(text, to: name) }
+    func run(_ text: String) -> String {
+      TestSession().run(text, name: directory.path + "/main.brief")
+    }
+    #expect(run("use \"circle.brief\"").contains("error[circular-use]"))
+    #expect(run("use \"x/../x/y.brief\"").contains("error[circular-use]"))
+    #expect(
+      run("use \"speech.brief\" as a\nuse \"./speech.brief\" as b\nprint $a.least $b.least")
+        == "5 5\n")
+  }
+
+  @Test func aLongChainOfModulesIsAMistakeAndNothingWorse() {
+    let directory = TemporaryDirectory()
+    for index in 0..<300 { directory.write("use \"m\(index + 1).brief\"", to: "m\(index).brief") }
+    directory.write("let x = 1", to: "m300.brief")
+    let said = TestSession().run("use \"m0.brief\"", name: directory.path + "/main.brief")
+    #expect(said.contains("error[too-deep]"))
   }
 
   // MARK: Limits

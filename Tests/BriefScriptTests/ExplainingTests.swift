@@ -1,4 +1,5 @@
 import BriefScript
+import BriefScriptTestSupport
 import Testing
 
 /// `explain` says what a pipeline does, and does it stage by stage.

@@ -1,4 +1,5 @@
 import BriefScript
+import BriefScriptTestSupport
 import BriefSource
 import Testing
 

@@ -32,7 +32,9 @@ extension Checker {
     if !settable.contains(type) {
       findings.report(.parameterType(type), at: parameter.type.range)
     }
-    var value = parameter.standard.flatMap { constant($0, of: type, parameter.name) }
+    // A list is one of texts: nothing tells what else the command line would mean.
+    let known = type == .list(.unknown) ? .list(.text) : type
+    var value = parameter.standard.flatMap { constant($0, of: known, parameter.name) }
     if case .script(let arguments?) = origin {
       if let given = arguments[parameter.name.text] {
         value = self.value(given, of: type, parameter)
@@ -41,10 +43,6 @@ extension Checker {
           .missingParameter(parameter.name.text, type, parameter.purpose), at: parameter.name.range)
       }
     }
-    let known: ValueType =
-      if case .list(let element)? = value?.type, element != .unknown {
-        .list(element)
-      } else if type == .list(.unknown) { .list(.text) } else { type }
     reportRebinding(parameter.name)
     let slot = bind(parameter.name, Flow(type: known), .parameter, constant: value)
     statements.append(.bind(slot: slot, .constant(value ?? .missing), parameter.name.range))

@@ -36,9 +36,15 @@ extension Checker {
       return nil
     }
     let path = Self.path(of: use.path, besides: script.source.name)
-    if let known = modules[path] {
+    // One file is one module, however its path is written.
+    let place = CanonicalPath(path)
+    if let known = modules[place] {
       if known == nil { findings.report(.circularUse(use.path), at: use.range) }
       return known
+    }
+    guard moduleDepth < Parser.nestingLimit else {
+      findings.report(.tooDeep, at: use.range)
+      return nil
     }
     let source: Source
     do {
@@ -48,14 +54,13 @@ extension Checker {
       return nil
     }
     // While it is being read a module is known as `nil`.
-    modules[path] = .some(nil)
-    let outer = self
+    modules[place] = .some(nil)
     let parsed = Parser.parse(source)
-    enter(parsed)
     findings.add(parsed.findings)
-    environment = Environment()
+    let outer = enter(parsed, Environment())
     probe = nil
     isModule = true
+    moduleDepth += 1
     var planned: [Plan.Statement] = []
     for statement in parsed.statements where statement.givesNames {
       _ = check(statement, givesValue: false, into: &planned)
@@ -73,8 +78,9 @@ extension Checker {
         guard case .definition(let definition) = statement.kind else { return nil }
         return environment.functions[definition.name.text]
       })
+    moduleDepth -= 1
     leave(to: outer)
-    modules[path] = module
+    modules[place] = module
     if !planned.isEmpty { statements.append(.within(source, planned)) }
     return module
   }

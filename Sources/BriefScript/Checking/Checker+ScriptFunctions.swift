@@ -94,21 +94,12 @@ extension Checker {
       calleeDepth = max(calleeDepth, known.depth)
       return known
     }
-    let outer = self
-    let wasComplete = findings.all.count
-    enter(function.script)
-    if let environment = function.environment {
-      self.environment = environment
-    } else {
-      self.environment = promptEnvironment
-    }
+    let foundBefore = findings.all.count
+    let outer = enter(function.script, function.environment ?? promptEnvironment)
     if !isGeneric {
       probe = nil
       isInstance = true
     }
-    caches = []
-    calleeDepth = 0
-    blockDepth = 0
     let (body, slots, flow) = check(
       function.definition.body,
       zip(function.formals, types).map {
@@ -121,7 +112,7 @@ extension Checker {
       findings.report(.tooDeep, at: function.definition.name.range)
     }
     if let call, outer.script.source === function.script.source {
-      findings.explain(from: wasComplete, .init(call, "in this call of '\(function.name)'"))
+      findings.explain(from: foundBefore, .init(call, "in this call of '\(function.name)'"))
     }
     leave(to: outer)
     calleeDepth = max(outer.calleeDepth, depth)
@@ -132,14 +123,40 @@ extension Checker {
     return planned
   }
 
-  /// Goes on in another script: the checks and messages that follow are about it.
-  mutating func enter(_ script: Script) {
-    self.script = script
-    findings.source = script.source
+  /// What the checker is in the middle of when it turns to another body or script.
+  ///
+  /// What was found and planned is no part of it, and is not copied.
+  struct Surroundings {
+    let script: Script
+    let environment: Environment
+    let blockDepth: Int
+    let caches: [Int]
+    let aggregates: [PlannedAggregate]
+    let isInstance: Bool
+    let isModule: Bool
+    let calleeDepth: Int
+    let probe: Probe?
   }
 
-  /// Goes back to where `outer` was left; what was found and planned since stays.
-  mutating func leave(to outer: Checker) {
+  /// Turns to another script, or a body in it: the checks and messages that follow are about it.
+  ///
+  /// - Returns: What ``leave(to:)`` needs to go back.
+  mutating func enter(_ script: Script, _ environment: Environment) -> Surroundings {
+    let outer = Surroundings(
+      script: self.script, environment: self.environment, blockDepth: blockDepth, caches: caches,
+      aggregates: aggregates, isInstance: isInstance, isModule: isModule,
+      calleeDepth: calleeDepth, probe: probe)
+    self.script = script
+    findings.source = script.source
+    self.environment = environment
+    caches = []
+    calleeDepth = 0
+    blockDepth = 0
+    return outer
+  }
+
+  /// Goes back; what was found and planned since stays.
+  mutating func leave(to outer: Surroundings) {
     script = outer.script
     findings.source = outer.script.source
     environment = outer.environment
@@ -148,6 +165,7 @@ extension Checker {
     aggregates = outer.aggregates
     isInstance = outer.isInstance
     isModule = outer.isModule
+    calleeDepth = outer.calleeDepth
     if probe == nil { probe = outer.probe }
   }
 

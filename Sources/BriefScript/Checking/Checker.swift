@@ -59,8 +59,10 @@ struct Checker {
   var definitionAtHand: String?
   /// How deep the functions go that the body at hand calls.
   var calleeDepth = 0
-  /// The modules read so far by path; `nil` for one that is being read.
-  var modules: [String: Module?] = [:]
+  /// The modules read so far by where they really are; `nil` for one that is being read.
+  var modules: [CanonicalPath: Module?] = [:]
+  /// How many modules are being read, each for the one before.
+  var moduleDepth = 0
   var exerciseNames: Set<String> = []
   /// The names bound in the scripts at hand, and the slots that are used.
   var declarations: [Declaration] = []

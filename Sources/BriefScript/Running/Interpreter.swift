@@ -8,7 +8,7 @@ final class Interpreter: CommandServices {
   let permissions: ScriptPermissions?
   private let limits: Limits
   private var untilMemoryCheck = 0
-  private let output: any OutputSink
+  private var output: any OutputSink
   private let isInterruptedNow: () -> Bool
   /// The values of the variables and of pipelines that are run once; `nil` before they have one.
   var slots: [Value?]
@@ -182,6 +182,9 @@ final class Interpreter: CommandServices {
 
   /// Runs an exercise as its author would solve it: nothing is printed, and the checks must hold.
   private func run(_ exercise: PlannedExercise) throws(ScriptError) {
+    let outer = output
+    output = SilentSink(reporting: outer)
+    defer { output = outer }
     try run(exercise.given.statements)
     slots[exercise.answer] = try value(of: exercise.solution)
     for check in exercise.checks { try assert(check.condition, check.otherwise, check.range) }

@@ -19,3 +19,13 @@ extension OutputSink {
   /// Takes it as any other result.
   public func acknowledge(_ value: Value) throws(ScriptError) { try emit(value) }
 }
+
+/// Takes results and keeps them to itself; what is said beside them is handed on.
+final class SilentSink: OutputSink {
+  private let next: any OutputSink
+
+  init(reporting next: any OutputSink) { self.next = next }
+
+  func emit(_ value: Value) throws(ScriptError) {}
+  func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
+}

@@ -30,6 +30,7 @@ struct Findings {
   /// Adds a label to what was found since there were `count` findings, and leaves out what had been
   /// found before.
   mutating func explain(from count: Int, _ label: Diagnostic.Label) {
+    guard all.count > count else { return }
     var known = Set(all.prefix(count).map { Self.key($0) })
     let added = all.dropFirst(count).filter { known.insert(Self.key($0)).inserted }
     all.removeLast(all.count - count)

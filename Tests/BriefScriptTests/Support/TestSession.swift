@@ -1,4 +1,5 @@
 import BriefScript
+import BriefScriptTestSupport
 import BriefSource
 
 /// An engine with the test commands, and everything that came out of it as text.

@@ -2,14 +2,16 @@ import BriefScript
 import BriefSource
 
 /// What the test commands work on: three invented briefings and what was said in them.
-final class Newsroom {
-  struct Briefing {
+public final class Newsroom {
+  /// A briefing.
+  public struct Briefing {
     let source: Source
     let title: String
     let date: CalendarDate?
   }
 
-  struct Quote {
+  /// What somebody said in it.
+  public struct Quote {
     let speaker: String?
     let text: Text
     let words: Int
@@ -23,9 +25,10 @@ final class Newsroom {
   let briefings: [Briefing]
   let quotes: [Quote]
   /// What `probe` was called with.
-  var calls: [String] = []
+  public var calls: [String] = []
 
-  init() {
+  /// Creates it with its briefings.
+  public init() {
     let texts = [
       (
         "monday.txt", "Border closed", "2025-11-03",
@@ -102,12 +105,8 @@ final class Newsroom {
       explanation: { Explanation(title: "said by \($0.speaker ?? "somebody")", steps: []) })
   }
 
-  static var commands: CommandSet {
-    let host = Newsroom()
-    return CommandSet(allCommands(on: host))
-  }
-
-  static func allCommands(on host: Newsroom) -> [AnyCommand] {
+  /// Commands that work on `host`, with a parameter of every kind among them.
+  public static func allCommands(on host: Newsroom) -> [AnyCommand] {
     [
       AnyCommand(LoadCommand.self, host: host), AnyCommand(BriefingsCommand.self, host: host),
       AnyCommand(QuotesCommand.self, host: host), AnyCommand(SelectCommand.self, host: ()),
