@@ -35,12 +35,17 @@ public enum AllCommands {
       AnyCommand(KwicCommand.self, host: session),
       // Tables
       AnyCommand(SelectCommand.self, host: ()),
+      AnyCommand(DropCommand.self, host: ()),
       AnyCommand(RenameCommand.self, host: ()),
       AnyCommand(SortCommand.self, host: ()),
       AnyCommand(TakeCommand.self, host: ()),
       AnyCommand(SkipCommand.self, host: ()),
+      AnyCommand(LastCommand.self, host: ()),
       AnyCommand(DistinctCommand.self, host: ()),
       AnyCommand(CountCommand.self, host: ()),
+      AnyCommand(JoinCommand.self, host: ()),
+      AnyCommand(UnionCommand.self, host: ()),
+      AnyCommand(PivotCommand.self, host: ()),
       AnyCommand(ColumnCommand.self, host: ()),
       AnyCommand(DescribeCommand.self, host: ()),
       // Shell

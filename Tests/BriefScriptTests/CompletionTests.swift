@@ -40,6 +40,26 @@ struct CompletionTests {
     #expect(complete("quotes\ncl") == ["close"])
   }
 
+  @Test func blocksAreCompletedLikeStatements() {
+    #expect(complete("for $b in $(briefings) { qu") == ["quit", "quotes"])
+    #expect(complete("for $b in $(briefings) { $").contains("$b"))
+    #expect(complete("for $b in $(briefings) { print 1 }; print $") == [])
+    #expect(complete("for $b in $(briefings) { $b | quotes | where spe") == ["speaker"])
+    #expect(complete("for $b in $(briefings) { print $b.ti") == ["title"])
+    #expect(complete("def f(n: i") == ["int"])
+    #expect(complete("def f(of: table) { $") == ["$of"])
+    #expect(complete("briefings | each $b {\n  $b | quotes | each $q { print $q.sp") == ["speaker"])
+  }
+
+  @Test func functionsAreCompletedLikeCommands() {
+    let setup = "def longest(of: table, n: int = 1) \"the longest\" { $of | take $n }"
+    #expect(complete("lon", after: setup) == ["longest"])
+    #expect(complete("quotes | lon", after: setup) == ["longest"])
+    #expect(complete("quotes | longest --", after: setup) == ["--n"])
+    #expect(complete("print (lon", after: setup) == ["longest("])
+    #expect(complete("def twice(n: int) { ($n * 2) }\nprint (twi") == ["twice("])
+  }
+
   @Test func stagesFollowWhatTheyCanRead() {
     #expect(
       complete("quotes | ") == [

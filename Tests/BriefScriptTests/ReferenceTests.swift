@@ -11,9 +11,11 @@ struct ReferenceTests {
     let page = try Source.reading(path)
     let session = TestSession()
     var count = 0
+    var isFenced = false
     for index in 0..<page.lines.count {
       let line = page[page.lineRange(index)]
-      guard line.hasPrefix("    ") else { continue }
+      if line.hasPrefix("```") { isFenced.toggle() }
+      guard !isFenced, line.hasPrefix("    ") else { continue }
       let parts = line.split(separator: "# → ", maxSplits: 1)
       let said = session.run(String(parts[0]))
       #expect(!said.contains("error["), "line \(index + 1): \(said)")

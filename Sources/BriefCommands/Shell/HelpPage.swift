@@ -47,7 +47,7 @@ enum HelpPage {
     }
     page.append("Language\n", .heading)
     for stage in stages { line(stage.name, stage.purpose) }
-    page.append("\nhelp COMMAND says more. A line is a pipeline: ")
+    page.append("\nhelp COMMAND says more, help functions lists functions. A line is a pipeline: ")
     page.append("quotes --by spokesperson | where words > 10 | sort words --desc", .code)
     page.append("\n")
     return page
@@ -120,10 +120,12 @@ enum HelpPage {
 
   private static func usage(of command: CommandSummary) -> String {
     var words = [command.name]
-    for parameter in command.parameters where !parameter.isFlag {
+    for parameter in command.parameters where !parameter.isFlag || parameter.isRequired {
       words.append(parameter.isRequired ? parameter.label : "[\(parameter.label)]")
     }
-    if command.parameters.contains(where: \.isFlag) { words.append("[FLAGS]") }
+    if command.parameters.contains(where: { $0.isFlag && !$0.isRequired }) {
+      words.append("[FLAGS]")
+    }
     switch command.input {
     case .nothing, .rows, .rowsOrNothing, .anyOrNothing: return words.joined(separator: " ")
     case .anyTable: return "TABLE | " + words.joined(separator: " ")
@@ -139,11 +141,6 @@ extension ParameterSummary {
     case .flag, .switch: true
     case .argument, .after: false
     }
-  }
-
-  /// Whether it cannot be left out.
-  var isRequired: Bool {
-    if case .argument(isRequired: true, _) = form { true } else { false }
   }
 
   /// How it is written in help: `--by TEXT`, `PATH…`, `by COLUMNS`.
@@ -168,6 +165,8 @@ extension ParameterSummary {
     case .column: "COLUMN"
     case .columns: "COLUMNS"
     case .newName: "NAME"
+    case .names: "NAMES"
+    case .table: "TABLE"
     case .value: "VALUE"
     }
   }

@@ -25,6 +25,12 @@ struct RenameCommand: Command {
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
     guard let column, let newName else { return input }
+    // A column that is known only now may have the name.
+    if case .table(let table) = input, newName != column, table.type[newName] != nil {
+      throw context.failure(
+        "duplicate-column", "there is a column '\(newName)' already", parameter: "name",
+        help: "give it another name")
+    }
     return input.mapTable { $0.renaming(column, to: newName) }
   }
 }

@@ -10,7 +10,8 @@ struct SortCommand: Command {
       "sort", .tables, "Sorts the rows by one or more columns, smallest first.",
       discussion: """
         Rows that are equal in every column named keep their order. Missing values come last, \
-        whichever way the rows are sorted.
+        whichever way the rows are sorted. To sort one column up and another down, sort \
+        twice, by the weightier column last.
         """,
       input: .anyTable, output: .sameAsInput,
       parameters: [

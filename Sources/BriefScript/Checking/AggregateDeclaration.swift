@@ -37,7 +37,7 @@ public struct AggregateDeclaration: Sendable {
 extension AggregateDeclaration {
   /// Every figure of a group, by name.
   public static let all: [AggregateDeclaration] = [
-    count, distinct, first, list, max, mean, median, min, sum,
+    count, distinct, first, last, list, max, mean, median, min, sum,
   ]
 
   static let byName: [String: AggregateDeclaration] = Dictionary(
@@ -58,6 +58,11 @@ extension AggregateDeclaration {
     name: "first", takes: .values(.any), result: { $0 },
     summary: "the first value that is not missing", example: "opening = first(quote)"
   ) { $0.first ?? .missing }
+
+  static let last = AggregateDeclaration(
+    name: "last", takes: .values(.any), result: { $0 },
+    summary: "the last value that is not missing", example: "closing = last(quote)"
+  ) { $0.last ?? .missing }
 
   static let list = AggregateDeclaration(
     name: "list", takes: .values(.any), result: { .list($0) },

@@ -48,7 +48,15 @@ struct ArgumentConverter {
       return nil
     }
     switch parameter.accepts {
-    case .text: return constant(.text(word), range)
+    case .text, .names: return constant(.text(word), range)
+    case .table:
+      var help: String?
+      if checker.environment[word] != nil {
+        help = "the variable is written `$\(word)`"
+      } else if checker.commands[word] != nil {
+        help = "`$(\(word))` is what the command '\(word)' gives"
+      }
+      return wrong("a table", help: help)
     case .path(let access):
       let isPattern = word.utf8.contains { [0x2A, 0x3F, 0x5B].contains($0) }
       checker.requireAccess(access, word, isPattern: isPattern, range)
@@ -188,12 +196,14 @@ struct ArgumentConverter {
       return convert(string: text.string, expression.range, &checker)
     }
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       checker.findings.report(
         .badValue(
           title, expected: "the name of a column",
           found: Message.quoted(checker.script.source[expression.range]),
-          help: "columns are written by their names; `derive` makes new ones of formulas"),
+          help: parameter.accepts == .names
+            ? "names are written as they are, as in `--\(parameter.name) a, b, c`"
+            : "columns are written by their names; `derive` makes new ones of formulas"),
         at: expression.range)
       return nil
     default: break
@@ -205,6 +215,7 @@ struct ArgumentConverter {
     case .number: expected = .number
     case .bool: expected = .bool
     case .date: expected = .date
+    case .table: expected = .table(TableType([]))
     case .value:
       return PlannedArgument.Value(
         formula: typed.formula, type: typed.type, range: expression.range, isPattern: false,
@@ -245,13 +256,13 @@ struct ArgumentConverter {
     case .path(let access):
       checker.requireAccess(access, string, isPattern: false, range)
       return constant(.text(string), range)
-    case .text, .value: return constant(.text(string), range)
+    case .text, .value, .names: return constant(.text(string), range)
     case .choice, .column, .columns, .newName: return convert(string, range, &checker)
-    case .int, .number, .bool, .date:
+    case .int, .number, .bool, .date, .table:
       checker.findings.report(
         .badValue(
           title, expected: ArgumentReader.expectation(of: parameter.accepts), found: "a string",
-          help: "take the quotation marks away"),
+          help: parameter.accepts == .table ? nil : "take the quotation marks away"),
         at: range)
       return nil
     }

@@ -15,8 +15,10 @@ struct ArgumentReader {
   private var named: Set<String> = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
-  /// A column or a new name was not understood, so that the result is not known.
+  /// A column or a new name lacks or was not understood, so that the result is not known.
   private(set) var hasWrongColumns = false
+  /// The types of the values given for each parameter.
+  private var types: [String: [ValueType]] = [:]
 
   init(summary: CommandSummary, name: Name, input: Flow) {
     self.summary = summary
@@ -25,7 +27,9 @@ struct ArgumentReader {
   }
 
   /// What is known of the call.
-  var shape: CallShape { CallShape(input: input.type, columns: columns, flags: given) }
+  var shape: CallShape {
+    CallShape(input: input.type, columns: columns, flags: given, types: types)
+  }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
@@ -68,6 +72,7 @@ struct ArgumentReader {
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
+      hasWrongColumns = true
     }
     return summary.parameters.compactMap { parameter in
       guard given.contains(parameter.name) else { return nil }
@@ -203,7 +208,7 @@ struct ArgumentReader {
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
     if case .word(let word) = value.kind, Self.takesColumns(parameter),
-      input.table?[word] == nil
+      parameter.accepts != .names, input.table?[word] == nil
     {
       converter.help = misplacement(of: word, checker)
       if converter.help != nil { isLost = true }
@@ -213,8 +218,9 @@ struct ArgumentReader {
       return
     }
     values[parameter.name, default: []].append(converted)
+    types[parameter.name, default: []].append(converted.givenType)
     switch parameter.accepts {
-    case .column, .columns, .newName:
+    case .column, .columns, .newName, .names:
       if case .constant(let name) = converted.formula {
         columns[parameter.name, default: []].append(name.plainText)
       }
@@ -248,7 +254,7 @@ struct ArgumentReader {
 
   private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
     switch parameter.accepts {
-    case .column, .columns, .newName: true
+    case .column, .columns, .newName, .names: true
     default: false
     }
   }
@@ -259,6 +265,7 @@ struct ArgumentReader {
   static func description(of parameter: ParameterSummary) -> String {
     switch parameter.form {
     case .after(let word): "'\(word)' and \(expectation(of: parameter.accepts))"
+    case .flag: "'--\(parameter.name)' and \(expectation(of: parameter.accepts))"
     default: "\(expectation(of: parameter.accepts)) (\(parameter.purpose))"
     }
   }
@@ -276,6 +283,8 @@ struct ArgumentReader {
     case .column: "a column"
     case .columns: "columns"
     case .newName: "a new name"
+    case .names: "names of columns"
+    case .table: "a table"
     case .value: "a value"
     }
   }

@@ -28,14 +28,34 @@ extension Checker {
         PlannedCall(
           command: command, arguments: planned, range: name.range,
           takesRecordAsTable: takesRecord)))
-    return input.through(
-      name.text, name.range,
-      giving: outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape))
+    let type: ValueType
+    do throws(CallProblem) {
+      type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
+    } catch {
+      report(error, name, planned)
+      type = .unknown
+    }
+    return input.through(name.text, name.range, giving: type)
+  }
+
+  /// Reports a problem at the argument that it is about, or at the command.
+  private mutating func report(
+    _ problem: CallProblem, _ name: Name, _ arguments: [PlannedArgument]
+  ) {
+    let ranges = arguments.first { $0.parameter.name == problem.parameter }?.values.map(\.range)
+    var range = name.range
+    if let ranges, let first = ranges.first {
+      range =
+        problem.index.flatMap { ranges.indices.contains($0) ? ranges[$0] : nil }
+        ?? ranges.reduce(first) { $0.union($1) }
+    }
+    findings.report(
+      Message(problem.id, problem.message, label: problem.label, help: problem.help), at: range)
   }
 
   private func outputType(
     _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
-  ) -> ValueType {
+  ) throws(CallProblem) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
@@ -52,7 +72,8 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      return shape.map { compute($0) } ?? .unknown
+      guard let shape else { return .unknown }
+      return try compute(shape)
     }
   }
 

@@ -111,7 +111,9 @@ extension Checker {
     case .rows(let rows):
       guard
         let column = column(
-          name, range, rows, help: "text stands in quotation marks, as in `\"\(name)\"`"),
+          name, range, rows,
+          help: rows.table?.openedBy == nil
+            ? "text stands in quotation marks, as in `\"\(name)\"`" : nil),
         let index = rows.table?.index(of: name)
       else { return .broken }
       return Typed(formula: .column(index), type: column.type)
@@ -148,6 +150,13 @@ extension Checker {
       return Typed(formula: .field(typed.formula, field.text), type: found.type)
     }
     let names = fields.map(\.name)
+    if case .record(let type) = typed.type, let opener = type.openedBy {
+      findings.report(
+        .openColumn(
+          field.text, opener: opener, columns: names,
+          nearest: Spelling.nearest(to: field.text, among: names)), at: field.range)
+      return .broken
+    }
     var message = Message.noSuchField(
       field.text, of: typed.type, nearest: Spelling.nearest(to: field.text, among: names),
       fields: names)

@@ -17,9 +17,7 @@ extension Checker {
       for argument in arguments { _ = check(argument, scope) }
       return .broken
     }
-    if function.name == "replace", arguments.count == 3, case .regex = arguments[1].kind {
-      return checkReplacement(arguments, scope)
-    }
+    if let typed = checkSpecialCall(function, arguments, scope) { return typed }
     var formulas: [Formula] = []
     var types: [ValueType] = []
     for (index, argument) in arguments.enumerated() {
@@ -63,14 +61,6 @@ extension Checker {
       .wrongType(
         "'\(function.name)'", expected: parameter.accepts.phrase, found: found, help: help),
       at: argument.range)
-  }
-
-  private mutating func checkReplacement(_ arguments: [Expression], _ scope: Scope) -> Typed {
-    let (text, new) = (check(arguments[0], scope), check(arguments[2], scope))
-    require(text, .text, "'replace'", arguments[0].range)
-    require(new, .text, "'replace'", arguments[2].range)
-    guard let pattern = checkPattern(arguments[1], "'replace'", scope) else { return .broken }
-    return Typed(formula: .replacing(text.formula, pattern, new.formula), type: .text)
   }
 
   private mutating func reportUnknownFunction(_ name: Name) {

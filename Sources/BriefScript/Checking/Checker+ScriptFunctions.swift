@@ -245,8 +245,14 @@ extension Checker {
     if type.fits(formal.type) {
       return type.isOpen && !formal.type.isComposite ? formal.type : type
     }
+    var help: String?
+    if case .table = formal.type {
+      help = "a table stands before the function, as in `quotes | …`, or is written `$(quotes)`"
+    }
     findings.report(
-      .wrongType("'\(formal.name.text)'", expected: formal.type.phrase, found: type), at: range)
+      .wrongType(
+        "'\(formal.name.text)'", expected: formal.type.phrase, found: type, help: help),
+      at: range)
     return formal.type.isComposite ? .unknown : formal.type
   }
 }

@@ -205,6 +205,10 @@ extension Checker {
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
     if let column = table[name] { return column }
+    if let opener = table.openedBy {
+      reportOpenColumn(name, range, rows, opener, help: given)
+      return nil
+    }
     var labels: [Diagnostic.Label] = []
     var help: String?
     if let loss = rows.loss(of: name) {

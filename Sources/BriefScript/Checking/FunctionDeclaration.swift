@@ -13,6 +13,8 @@ public struct FunctionDeclaration: Sendable {
     case listOf(ElementKind)
     /// A list or a table.
     case countable
+    /// A regular expression, which is no value.
+    case pattern
     case any
   }
 
@@ -70,6 +72,7 @@ extension FunctionDeclaration.Accepts {
     case .type(let type): type.phrase
     case .numeric: "a number"
     case .countable: "a list or a table"
+    case .pattern: "a regular expression"
     case .any: "a value"
     case .listOf(.any): "a list"
     case .listOf(.numeric): "a list of numbers"

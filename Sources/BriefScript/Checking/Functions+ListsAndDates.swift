@@ -24,6 +24,7 @@ extension FunctionDeclaration {
   }
 
   static let listFunctions: [FunctionDeclaration] = [
+    at,
     FunctionDeclaration(
       "count", [Parameter(name: "list", accepts: .countable)], .int,
       "how many elements the list or rows the table has", "count([3, 4])", "2"
@@ -43,16 +44,13 @@ extension FunctionDeclaration {
       return .list(values.list(0).filter { seen.insert($0).inserted })
     },
     FunctionDeclaration(.first, .any, "first([3, 4])", "3"),
-    FunctionDeclaration(
-      name: "last", parameters: list(.any), result: elementType,
-      summary: "the last value that is not missing", example: "last([3, 4])", exampleResult: "4"
-    ) { values in
-      values.list(0).last { !$0.isMissing } ?? .missing
-    },
+    FunctionDeclaration(.last, .any, "last([3, 4])", "4"),
     FunctionDeclaration(.max, .ordered, "max([3, 4])", "4"),
     FunctionDeclaration(.mean, .numeric, "mean([3, 4])", "3.5"),
     FunctionDeclaration(.median, .numeric, "median([3, 4, 9])", "4.0"),
     FunctionDeclaration(.min, .ordered, "min([3, 4])", "3"),
+    reverse,
+    sort,
     FunctionDeclaration(.sum, .numeric, "sum([3, 4])", "7"),
   ]
 
@@ -105,6 +103,12 @@ extension FunctionDeclaration {
     duration(
       "months", "a duration of n months", "2025-11-30 + months(3)", "2026-02-28",
       months: 1, days: 0),
+    part(
+      "quarter", .text, "the quarter of the year that the date lies in", "quarter(2025-11-14)",
+      "2025-Q4"
+    ) { date in
+      date.quarter.map { .text($0) }
+    },
     part(
       "week", .text, "the week of ISO 8601 that the date lies in", "week(2025-11-14)",
       "2025-W46"

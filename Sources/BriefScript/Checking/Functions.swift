@@ -3,7 +3,7 @@ import BriefSource
 extension FunctionDeclaration {
   /// Every function of the language, by name.
   public static let all: [FunctionDeclaration] =
-    (textFunctions + numberFunctions + listFunctions + dateFunctions)
+    (textFunctions + patternFunctions + numberFunctions + listFunctions + dateFunctions + [choose])
     .sorted { $0.name < $1.name }
 
   static let byName: [String: FunctionDeclaration] = Dictionary(
@@ -20,7 +20,7 @@ extension FunctionDeclaration {
       example: example, exampleResult: exampleResult, evaluate: evaluate)
   }
 
-  private static let text = Parameter(name: "text", accepts: .type(.text))
+  static let text = Parameter(name: "text", accepts: .type(.text))
 
   // MARK: Text
 
@@ -53,7 +53,9 @@ extension FunctionDeclaration {
       "length", [text], .int, "how many characters (code points) the text has",
       #"length("Ankara")"#, "6"
     ) { values in
-      .int(values.text(0).withUTF8 { $0.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } })
+      let text = values.text(0)
+      let plain = text.withUTF8 { $0.isASCII ? $0.count : nil }
+      return .int(plain ?? DisplayText.composed(text.string).unicodeScalars.count)
     },
     FunctionDeclaration(
       "lower", [text], .text, "the text in lower case", #"lower("NATO")"#, "nato"
@@ -72,9 +74,10 @@ extension FunctionDeclaration {
         ? values[0]
         : .text(values.string(0).replacing(values.string(1), with: values.string(2)))
     },
+    slice,
     FunctionDeclaration(
       "split", [text, Parameter(name: "by", accepts: .type(.text))], .list(.text),
-      "the parts of the text between the places where `by` stands",
+      "the parts of the text between the places of `by`, a text or a regular expression",
       #"split("a, b, c", ", ")"#, "a; b; c"
     ) { values in
       let by = values.string(1)
@@ -143,15 +146,18 @@ extension FunctionDeclaration {
       default: return .number(abs(values[0].asNumber ?? 0))
       }
     },
+    whole("ceil", "the least int that is not below the number", "ceil(2.1)", "3", .up),
+    whole("floor", "the greatest int that is not above the number", "floor(-2.1)", "-3", .down),
     FunctionDeclaration(
-      "int", [Parameter(name: "text", accepts: .any)], .int,
-      "the int a text is, or the whole part of a number; missing where there is none",
+      "int", [Parameter(name: "value", accepts: .any)], .int,
+      "the int a text is, the whole part of a number, or the days of a duration without months",
       #"int("12")"#, "12"
     ) { values in
       switch values[0] {
       case .int: values[0]
       case .number(let number): Int(exactly: number.rounded(.towardZero)).map(Value.int) ?? .missing
       case .text(let text): text.int.map(Value.int) ?? .missing
+      case .duration(let duration): duration.months == 0 ? .int(duration.days) : .missing
       default: .missing
       }
     },

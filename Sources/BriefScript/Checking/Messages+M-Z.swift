@@ -56,6 +56,21 @@ extension Message {
       help: suggestion(nearest, else: nil))
   }
 
+  /// How to make the columns of a stage known.
+  static func namingOpenColumns(_ opener: String) -> String {
+    "name the columns that are to come out, as in `\(opener) … --into a, b, c`"
+  }
+
+  static func openColumn(
+    _ name: String, opener: String, columns: [String], nearest: String?, help: String? = nil
+  ) -> Message {
+    Message(
+      "open-columns",
+      "'\(name)' is not known here: the columns that '\(opener)' makes are known only when it runs",
+      label: columns.isEmpty ? nil : "known are: \(list(columns))",
+      help: suggestion(nearest, else: help ?? namingOpenColumns(opener)))
+  }
+
   static func orderingMissing(_ comparison: String) -> Message {
     Message(
       "ordering-missing", "'\(comparison)' with missing never holds",
@@ -73,7 +88,8 @@ extension Message {
   }
 
   static let patternOutOfPlace = Message(
-    "pattern-out-of-place", "a regular expression stands only after '~' and in 'replace'")
+    "pattern-out-of-place",
+    "a regular expression stands only after '~' and in 'extract', 'matches', 'replace' and 'split'")
 
   static let pipeFirst = Message(
     "pipe-first", "a statement begins with a command, not with '|'")

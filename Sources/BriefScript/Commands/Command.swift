@@ -63,6 +63,13 @@ public struct CommandContext<Host> {
     .failed(diagnostic(id, .error, message, parameter, index, help))
   }
 
+  /// An error that says what is wrong with the call.
+  public func failure(_ problem: CallProblem) -> ScriptError {
+    failure(
+      problem.id, problem.message, parameter: problem.parameter, index: problem.index,
+      help: problem.help ?? problem.label)
+  }
+
   /// Whether the value at `index` of those given for `parameter` stands for several files.
   ///
   /// That is so of an unquoted word with `*`, `?` or `[`; a quoted string never is a pattern.

@@ -80,8 +80,9 @@ public enum OutputRule: Sendable {
   case table(TableType, with: [String: TableType])
   /// A table of the type it was given.
   case sameAsInput
-  /// Worked out from what it was given.
-  case computed(@Sendable (CallShape) -> ValueType)
+  /// Worked out from what it was given, or a problem with that, which is reported before anything
+  /// runs.
+  case computed(@Sendable (CallShape) throws(CallProblem) -> ValueType)
 }
 
 extension OutputRule {
@@ -92,32 +93,5 @@ extension OutputRule {
     case .table(let type, _): .table(type)
     case .sameAsInput, .computed: nil
     }
-  }
-}
-
-/// What the checker knows of a call before it runs.
-public struct CallShape: Sendable {
-  /// The type of the input.
-  public let input: ValueType
-  /// The names given for each parameter that takes columns or new names.
-  public let columns: [String: [String]]
-  /// The flags and other parameters that were given.
-  public let flags: Set<String>
-
-  /// The table type of the input, when it is a table.
-  public var table: TableType? {
-    if case .table(let type) = input { type } else { nil }
-  }
-
-  /// The type of the column that was named for `parameter`; unknown when none was.
-  public func columnType(_ parameter: String) -> ValueType {
-    columns[parameter]?.first.flatMap { table?[$0]?.type } ?? .unknown
-  }
-
-  /// Creates a shape.
-  public init(input: ValueType, columns: [String: [String]], flags: Set<String>) {
-    self.input = input
-    self.columns = columns
-    self.flags = flags
   }
 }

@@ -52,6 +52,10 @@ public struct ParameterSummary: Sendable {
     case columns
     /// A new name for a column: any name.
     case newName
+    /// Names of columns that come out, written as they are: any texts.
+    case names
+    /// A table.
+    case table
     /// Any value.
     case value
   }
@@ -68,11 +72,13 @@ public struct ParameterSummary: Sendable {
   public let completion: CompletionKind
   /// The least and the greatest number that may be given; `nil` when any may.
   public let bounds: ClosedRange<Double>?
+  /// Whether a call without it is wrong.
+  public let isRequired: Bool
 
-  /// Creates a parameter.
+  /// Creates a parameter; one by position is required if its form says so.
   public init(
     name: String, form: Form, accepts: Accepts, purpose: String, completion: CompletionKind,
-    bounds: ClosedRange<Double>? = nil
+    bounds: ClosedRange<Double>? = nil, isRequired: Bool = false
   ) {
     self.name = name
     self.form = form
@@ -80,21 +86,17 @@ public struct ParameterSummary: Sendable {
     self.purpose = purpose
     self.completion = completion
     self.bounds = bounds
-  }
-
-  /// Whether a call without it is wrong.
-  public var isRequired: Bool {
-    switch form {
-    case .flag, .switch: false
-    case .argument(let isRequired, _): isRequired
-    case .after: accepts == .newName
+    if case .argument(isRequired: true, _) = form {
+      self.isRequired = true
+    } else {
+      self.isRequired = isRequired
     }
   }
 
   /// Whether several values may be given.
   public var isRepeated: Bool {
     switch form {
-    case .flag, .switch: accepts == .columns
+    case .flag, .switch: accepts == .columns || accepts == .names
     case .argument(_, let isRepeated): isRepeated || accepts == .columns
     case .after: accepts == .columns
     }
@@ -112,7 +114,8 @@ public struct ParameterSummary: Sendable {
     case .path: kind = "FILE"
     case .choice(let words): kind = words.joined(separator: "|")
     case .column, .columns: kind = "COLUMN"
-    case .newName: kind = "NAME"
+    case .newName, .names: kind = "NAME"
+    case .table: kind = "TABLE"
     case .value: kind = "VALUE"
     }
     let placeholder = isRepeated ? kind + "…" : kind

@@ -6,14 +6,14 @@ public struct Parameter<C: Command> {
   /// Sets the property; the value has been checked against ``ParameterSummary/accepts``.
   let set: (inout C, [Value]) -> Void
 
-  private init(
+  init(
     _ name: String, _ form: ParameterSummary.Form, _ accepts: ParameterSummary.Accepts,
     _ purpose: String, _ completion: CompletionKind, within bounds: ClosedRange<Double>? = nil,
-    _ set: @escaping (inout C, [Value]) -> Void
+    isRequired: Bool = false, _ set: @escaping (inout C, [Value]) -> Void
   ) {
     summary = ParameterSummary(
       name: name, form: form, accepts: accepts, purpose: purpose, completion: completion,
-      bounds: bounds)
+      bounds: bounds, isRequired: isRequired)
     self.set = set
   }
 
@@ -154,7 +154,9 @@ public struct Parameter<C: Command> {
     _ name: String, after word: String, _ property: WritableKeyPath<C, String?>,
     _ purpose: String
   ) -> Parameter {
-    Parameter(name, .after(word: word), .newName, purpose, .automatic) { command, values in
+    Parameter(
+      name, .after(word: word), .newName, purpose, .automatic, isRequired: true
+    ) { command, values in
       command[keyPath: property] = values.first?.argumentText
     }
   }
@@ -162,9 +164,11 @@ public struct Parameter<C: Command> {
   /// Columns by position after a bare word.
   public static func columns(
     _ name: String, after word: String, _ property: WritableKeyPath<C, [String]>,
-    _ purpose: String
+    _ purpose: String, isRequired: Bool = false
   ) -> Parameter {
-    Parameter(name, .after(word: word), .columns, purpose, .automatic) { command, values in
+    Parameter(
+      name, .after(word: word), .columns, purpose, .automatic, isRequired: isRequired
+    ) { command, values in
       command[keyPath: property] = values.map(\.argumentText)
     }
   }

@@ -165,6 +165,7 @@ struct Completer {
     case .path: return provider.candidates("files", prefix: word.text).map { word.written($0) }
     case .choice(let words): return words.map { word.written(.init($0)) }
     case .bool: return [.init("false"), .init("true")]
+    case .table: return variables
     case .column, .columns:
       let columns = checker.probe?.input?.table?.columns ?? []
       return columns.map { word.written(.init($0.name, Self.summary(of: $0))) }

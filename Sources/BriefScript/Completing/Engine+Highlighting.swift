@@ -16,8 +16,15 @@ extension Engine {
   public func highlight(_ text: String) -> [Highlight] {
     let script = Parser.parse(Source(name: "", text: text))
     var isKnown: [Int: Bool] = [:]
+    let defined = Set(
+      script.statements.compactMap { statement in
+        if case .definition(let function) = statement.kind { function.name.text } else { nil }
+      })
     for name in script.commandNames {
-      isKnown[name.range.start] = commands[name.text] != nil
+      // What a module gives is known only when the module has been read.
+      isKnown[name.range.start] =
+        commands[name.text] != nil || defined.contains(name.text) || name.text.contains(".")
+        || functionNames.contains(name.text)
     }
     var highlights: [Highlight] = []
     for token in script.tokens {

@@ -16,17 +16,13 @@ extension Pattern {
     let replaced = Self.withComposed(text) { bytes -> [UInt8]? in
       var result: [UInt8] = []
       var copied = 0
-      var offset = 0
       var isChanged = false
-      while offset <= bytes.count,
-        let match = match({ $0.firstMatch(in: bytes, from: offset, wantsRange: true) })
-      {
+      forEachMatch(in: bytes) { match in
         isChanged = true
         result += bytes[copied..<match.start]
         result += Array(new.utf8)
         copied = match.end
-        // After an empty match one character is passed over, or there would be no end.
-        offset = match.isEmpty ? PatternMatcher.boundary(after: match.end, in: bytes) : match.end
+        return true
       }
       guard isChanged else { return nil }
       result += bytes[copied...]
@@ -35,8 +31,22 @@ extension Pattern {
     return replaced.map { Text(String(decoding: $0, as: UTF8.self)) } ?? text
   }
 
+  /// Calls `body` with the leftmost matches that do not overlap, in text order, while it says yes.
+  func forEachMatch(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (TextRange) -> Bool
+  ) {
+    var offset = 0
+    while offset <= bytes.count,
+      let match = match({ $0.firstMatch(in: bytes, from: offset, wantsRange: true) }),
+      body(match)
+    {
+      // After an empty match one character is passed over, or there would be no end.
+      offset = match.isEmpty ? PatternMatcher.boundary(after: match.end, in: bytes) : match.end
+    }
+  }
+
   /// Calls `body` with the bytes, combining accents joined with their letters.
-  private static func withComposed<Result>(
+  static func withComposed<Result>(
     _ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     // U+0300 to U+037F begin with these bytes.

@@ -68,9 +68,12 @@ public final class Engine {
     bound.map { Variable(name: $0.name, type: $0.flow.type, value: $0.value) }
   }
 
+  /// The functions defined so far, by name.
+  public var functionNames: [String] { functions.keys.sorted() }
+
   /// The mistakes in `source`, in text order; empty when it is right, warnings apart.
   ///
-  /// Nothing is run. Linear in the length of the source.
+  /// Nothing is run; modules are read. Linear in the length of the sources.
   public func check(_ source: Source, from origin: Origin = .prompt) -> [Diagnostic] {
     checked(source, from: origin).findings.inOrder
   }

@@ -26,6 +26,10 @@ indirect enum Formula {
   case arithmetic(BinaryOperator, Formula, Formula, TextRange)
   case call(FunctionDeclaration, [Formula], TextRange)
   case replacing(Formula, Pattern, Formula)
+  /// Parts of a text as a regular expression finds them.
+  case search(MatchedParts, Formula, Pattern)
+  /// One of two values by a condition; the other one is not computed.
+  case choice(Formula, Formula, Formula)
   /// A function of a script.
   case invoke(PlannedFunction, [Formula])
   case field(Formula, String)

@@ -34,6 +34,15 @@ extension Interpreter {
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
       return .text(pattern.replacing(text, with: new.string))
+    case .search(let parts, let text, let pattern):
+      guard case .text(let text) = try evaluate(text, row) else { return .missing }
+      return pattern.search(text, for: parts)
+    case .choice(let condition, let first, let second):
+      return switch try truth(condition, row) {
+      case true?: try evaluate(first, row)
+      case false?: try evaluate(second, row)
+      case nil: .missing
+      }
     case .invoke(let function, let arguments):
       var values: [Value] = []
       for argument in arguments { values.append(try evaluate(argument, row)) }

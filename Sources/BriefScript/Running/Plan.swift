@@ -156,6 +156,11 @@ struct PlannedArgument {
     let isPattern: Bool
     /// Whether the elements of a list are given one by one.
     let isSpread: Bool
+
+    /// The type of what is given: of each element where they are given one by one.
+    var givenType: ValueType {
+      if isSpread, case .list(let element) = type { element } else { type }
+    }
   }
 
   let parameter: ParameterSummary

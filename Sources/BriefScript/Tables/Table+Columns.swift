@@ -38,12 +38,9 @@ extension Table {
     for (row, position) in base.rows.enumerated() where row < values.count {
       cells[Int(position)] = values[row]
     }
-    var columns = base.columns
     let storage = ColumnStorage(column.type, cells)
-    if let index = self.type.index(of: column.name) {
-      columns[index] = storage
-    } else {
-      columns.append(storage)
+    let columns = type.names.map { name in
+      name == column.name ? storage : base.storage(of: name) ?? storage
     }
     return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
   }
@@ -55,12 +52,20 @@ extension Table {
   public func appending(_ other: Table) -> Table { .joining([self, other], type: type) }
 
   /// The rows of one table after another, each with the columns of `type`: columns of other names
-  /// are left out and those that lack are missing.
+  /// are left out and those that lack are missing. If `type` is open, all columns stay.
   ///
-  /// Linear in the number of rows.
+  /// Linear in the number of rows; a column that all tables have is copied when one of its cells is
+  /// asked for.
   public static func joining(_ tables: [Table], type: TableType) -> Table {
+    let type = type.opened(to: tables.map(\.type))
     let columns = type.columns.map { column in
-      ColumnStorage(
+      let parts = tables.compactMap { table in
+        table.storage(of: column.name).map { (column: $0, positions: table.rows) }
+      }
+      if parts.count == tables.count {
+        return ColumnStorage.concatenating(parts, type: column.type)
+      }
+      return ColumnStorage(
         column.type,
         tables.flatMap { table in
           table.column(column.name) ?? Array(repeating: .missing, count: table.count)

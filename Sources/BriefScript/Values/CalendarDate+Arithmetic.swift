@@ -34,6 +34,11 @@ extension CalendarDate {
   /// The English name of the day of the week; `nil` for a date that is no day.
   var weekday: String? { day == nil ? nil : CalendarNames.weekdays[weekdayNumber - 1] }
 
+  /// The quarter of the year, as in `2025-Q4`; `nil` for a date without a month.
+  var quarter: String? {
+    month.map { "\(CalendarDate(year: year)?.description ?? "")-Q\(($0 - 1) / 3 + 1)" }
+  }
+
   /// The week of ISO 8601, as in `2025-W46`; `nil` for a date that is no day.
   var week: String? {
     guard day != nil, let (year, week) = isoWeek else { return nil }

@@ -93,11 +93,22 @@ public struct TableType: Hashable, Sendable {
   public let columns: [Column]
   /// What the rows are, if they still are things a command knows.
   public let rowKind: RowKind?
+  /// The stage that makes further columns after these, which are known only when it runs; `nil`
+  /// when all are known.
+  public let openedBy: String?
+  /// How many of the last columns are such further ones: 0 before anything runs.
+  let furtherCount: Int
 
   /// Creates a table type.
-  public init(_ columns: [Column], rowKind: RowKind? = nil) {
+  public init(_ columns: [Column], rowKind: RowKind? = nil, openedBy: String? = nil) {
+    self.init(columns, rowKind: rowKind, openedBy: openedBy, furtherCount: 0)
+  }
+
+  init(_ columns: [Column], rowKind: RowKind?, openedBy: String?, furtherCount: Int) {
     self.columns = columns
     self.rowKind = rowKind
+    self.openedBy = openedBy
+    self.furtherCount = furtherCount
   }
 
   /// The position of the column called `name`.
