@@ -73,11 +73,14 @@ let package = Package(
     module("BriefScript", ["BriefSource", orderedCollections]),
     module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", system]),
     module("BriefShell", ["BriefScript", "CEditLine", system]),
+    module("BriefServer", ["BriefScript", system]),
 
     // Programs
     .executableTarget(
-      name: "brief", dependencies: ["BriefShell", "BriefCommands", "BriefText", argumentParser],
-      swiftSettings: strict),
+      name: "brief",
+      dependencies: [
+        "BriefShell", "BriefServer", "BriefCommands", "BriefText", argumentParser, system,
+      ], swiftSettings: strict),
     .executableTarget(
       name: "brief-train",
       dependencies: ["BriefAnalysis", "BriefText", "BriefSource", argumentParser, system],
@@ -103,6 +106,7 @@ let package = Package(
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),
+    tests("BriefServerTests", ["BriefServer", "BriefCommands", "brief"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

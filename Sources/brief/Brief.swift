@@ -14,7 +14,7 @@ struct Brief: ParsableCommand {
       3 a file could not be read or written; 130 interrupted.
       """,
     version: "0.1.0",
-    subcommands: [Interact.self, Run.self, Check.self, Annotate.self],
+    subcommands: [Interact.self, Run.self, Check.self, Annotate.self, LanguageServer.self],
     defaultSubcommand: Interact.self)
 }
 

@@ -1,16 +1,29 @@
 import ArgumentParser
+import BriefScript
 import BriefShell
 import BriefSource
 
 /// `brief check SCRIPT…`.
 struct Check: Subprogram {
   static let configuration = CommandConfiguration(
-    abstract: "Checks scripts without running them.")
+    abstract: "Checks scripts without running them.",
+    discussion: """
+      Findings go to standard error; with --format json they go to standard output, one JSON object \
+      a line, with places in Unicode code points of the unmodified file.
+      """)
 
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "The scripts, .brief files.")
   var scripts: [String]
+
+  func validate() throws {
+    switch output.format {
+    case nil, .json, .jsonl: break
+    case let format?:
+      throw ValidationError("findings are written with --format json, not \(format.rawValue)")
+    }
+  }
 
   func execute() -> ExitStatus {
     let workplace = Workplace(output)
@@ -19,6 +32,6 @@ struct Check: Subprogram {
       guard let source = workplace.script(path) else { return .unreadable }
       sources.append(source)
     }
-    return workplace.shell.check(sources)
+    return workplace.shell.check(sources, isJSON: output.format != nil)
   }
 }

@@ -1,3 +1,4 @@
+import BriefSource
 import BriefTestSupport
 import Testing
 
@@ -112,6 +113,44 @@ import Testing
     #expect(wrong.exitCode == 2)
     #expect(wrong.errors.contains("wrong.brief:1:1"))
     #expect(wrong.errors.contains("wrong.brief:2:1"))
+  }
+
+  @Test func findingsAreWrittenAsJSON() throws {
+    let directory = TemporaryDirectory()
+    directory.write("print \"ran\"", to: "right.brief")
+    directory.write(
+      "print \"😀é\"; quots\nquotes | where wrods > 10\nlet a = 1; let a = 2", to: "wrong.brief")
+    let path = directory.path + "/wrong.brief"
+    let run = try brief("check", "--format", "json", directory.path + "/right.brief", path)
+    #expect(run.exitCode == 2)
+    #expect(run.errors == "")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.output.hasSuffix("}\n"))
+    let findings = try lines.map { try JSONReader.read(Array($0.utf8)) }
+    #expect(
+      findings.map { $0["id"]?.string }
+        == ["unknown-command", "unknown-column", "repeated-binding"])
+    #expect(findings.allSatisfy { $0["file"]?.string == path })
+    let first = try #require(findings.first)
+    #expect(
+      first.object?.members.map(\.name)
+        == ["file", "id", "severity", "message", "range", "labels", "help"])
+    #expect(first["severity"]?.string == "error")
+    #expect(first["help"]?.string == "did you mean 'quotes'?")
+    func numbers(_ range: JSONValue?) -> [Int?] {
+      ["start", "end", "line", "column", "end_line", "end_column"].map { range?[$0]?.int }
+    }
+    #expect(numbers(first["range"]) == [12, 17, 1, 13, 1, 18])
+    let labels = try #require(findings.last?["labels"]?.array)
+    #expect(labels.map { $0["message"]?.string } == ["bound here"])
+    #expect(numbers(labels.first?["range"]) == [48, 49, 3, 5, 3, 6])
+
+    let right = try brief("check", "--format", "jsonl", directory.path + "/right.brief")
+    #expect(right.exitCode == 0)
+    #expect(right.output == "")
+    let other = try brief("check", "--format", "csv", path)
+    #expect(other.exitCode == 2)
+    #expect(other.errors.contains("--format json"))
   }
 
   @Test func whatCannotBeReadIsThree() throws {

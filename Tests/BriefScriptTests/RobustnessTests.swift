@@ -79,6 +79,17 @@ struct RobustnessTests {
       #expect(end <= source.bytes.count)
       _ = DiagnosticRenderer().render(diagnostic)
     }
+    let analysis = engine.analysis(of: source)
+    #expect(analysis.findings.map(\.message) == found.map(\.message))
+    let symbols = analysis.symbols
+    #expect(zip(symbols, symbols.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    for symbol in symbols {
+      let written = source[symbol.range]
+      #expect(written.contains(symbol.name) || written.contains("\\"), "\(text)")
+      #expect(symbol.range.end <= source.bytes.count)
+      guard let place = symbol.place else { continue }
+      #expect(analysis.occurrences(ofNameBoundAt: place).first?.isBinding == true, "\(text)")
+    }
     let isWrong = found.contains { $0.severity == .error }
     switch engine.run(source) {
     case .failed(let errors):

@@ -93,6 +93,7 @@ struct ArgumentReader {
       if let attached { checker.checkLoosely(attached) }
       return
     }
+    checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
     if !given.insert(flag.text).inserted {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
     }
@@ -145,6 +146,7 @@ struct ArgumentReader {
     _ parameter: ParameterSummary, _ word: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
+    checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
     guard given.insert(parameter.name).inserted else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)

@@ -37,13 +37,18 @@ extension Checker {
     return (PlannedBlock(statements: statements), slots, flow)
   }
 
-  /// Gives `name` a new slot.
-  mutating func bind(_ name: Name, _ flow: Flow, _ kind: BindingKind) -> Int {
+  /// Gives `name` a new slot; `extent` is all of what binds it.
+  mutating func bind(
+    _ name: Name, _ flow: Flow, _ kind: BindingKind, in extent: TextRange? = nil
+  ) -> Int {
     var flow = flow
     flow.stage = "$" + name.text
     let slot = newSlot()
     let source = script.source
     environment.bind(name.text, .init(slot: slot, flow: flow, place: Place(source, name.range)))
+    note(
+      .variable(flow.type), name.text, at: name.range, boundAt: name.range,
+      in: extent ?? name.range)
     if !isInstance {
       declarations.append(Declaration(name: name, slot: slot, kind: kind, source: source))
     }

@@ -16,6 +16,7 @@ extension Checker {
       return Flow(type: .unknown, stage: name.text)
     }
     let summary = command.summary
+    note(.command(summary), name.text, at: name.range)
     var input = given
     if given.isStart, case .rows(let kind) = summary.input {
       input = defaultInput(kind, of: name, into: &stages)

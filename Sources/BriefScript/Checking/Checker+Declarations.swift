@@ -8,7 +8,10 @@ extension Checker {
 
   /// The type that a script names, or `nil` after reporting that there is none.
   mutating func namedType(_ name: Name) -> ValueType? {
-    if let type = ValueType.named.first(where: { $0.name == name.text })?.type { return type }
+    if let type = ValueType.named.first(where: { $0.name == name.text })?.type {
+      note(.type(type), name.text, at: name.range)
+      return type
+    }
     let names = ValueType.named.map(\.name)
     findings.report(
       .unknownType(

@@ -59,6 +59,8 @@ extension Checker {
   private mutating func checkVariable(_ name: String, _ range: TextRange) -> Typed {
     if let binding = environment[name] {
       uses.insert(binding.slot)
+      let place = binding.place.flatMap { $0.source === script.source ? $0.range : nil }
+      note(.variable(binding.flow.type), name, at: range, boundAt: place)
       return Typed(formula: .slot(binding.slot), type: binding.flow.type)
     }
     var help: String?
@@ -147,6 +149,7 @@ extension Checker {
     default: fields = []
     }
     if let found = fields.first(where: { $0.name == field.text }) {
+      noteField(field, found.type, of: typed.type)
       return Typed(formula: .field(typed.formula, field.text), type: found.type)
     }
     let names = fields.map(\.name)

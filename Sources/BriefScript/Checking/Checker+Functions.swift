@@ -7,6 +7,7 @@ extension Checker {
     if case .group(let rows, _) = scope,
       let aggregate = AggregateDeclaration.byName[name.text]
     {
+      note(.figure(aggregate), name.text, at: name.range)
       return checkAggregate(aggregate, name, arguments, rows)
     }
     if let function = environment.functions[name.text] {
@@ -17,6 +18,7 @@ extension Checker {
       for argument in arguments { _ = check(argument, scope) }
       return .broken
     }
+    note(.function(function), name.text, at: name.range)
     if let typed = checkSpecialCall(function, arguments, scope) { return typed }
     var formulas: [Formula] = []
     var types: [ValueType] = []

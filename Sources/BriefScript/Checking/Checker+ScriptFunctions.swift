@@ -38,6 +38,10 @@ extension Checker {
     _ = instantiate(function, function.writtenTypes, isGeneric: true)
     definitionAtHand = nil
     environment.functions[name] = function
+    note(
+      .definition(usage: function.usage, purpose: definition.purpose), name,
+      at: definition.name.range, boundAt: definition.name.range,
+      in: definition.name.range.union(definition.body.range))
     let slot = newSlot()
     functionSlots[ObjectIdentifier(function)] = slot
     declarations.append(
@@ -170,6 +174,7 @@ extension Checker {
     into stages: inout [PlannedStage]
   ) -> Flow {
     use(function)
+    note(function, at: name)
     let isFed = !input.isStart
     var reader = ArgumentReader(
       summary: function.summary(isFed: isFed), name: name, input: input)
@@ -204,6 +209,7 @@ extension Checker {
     of function: ScriptFunction, _ name: Name, _ arguments: [Expression], _ scope: Scope
   ) -> Typed {
     use(function)
+    note(function, at: name)
     var formulas: [Formula] = []
     var types: [ValueType] = []
     for (index, argument) in arguments.enumerated() {

@@ -31,6 +31,7 @@ extension Checker {
     _ stage: Stage, _ input: Flow, into stages: inout [PlannedStage]
   ) -> Flow {
     caches = []
+    noteStageWord(stage)
     switch stage.kind {
     case .broken:
       return Flow(type: .unknown, stage: "this")
@@ -97,6 +98,7 @@ extension Checker {
       if columns.contains(where: { $0.column.name == column.name }) {
         findings.report(.duplicateColumn(column.name), at: definition.name.range)
       }
+      noteColumn(column, definition, in: stage.range)
       columns.append(PlannedColumn(column: column, value: typed.formula))
       if let table = rows.table { rows.type = .table(table.adding(column)) }
       probeColumns(rows.table, stage)
@@ -151,6 +153,7 @@ extension Checker {
       for definition in definitions {
         let typed = check(definition.value, .group(rows, keys: names))
         let column = TableType.Column(definition.name.text, storable(typed, definition))
+        noteColumn(column, definition, in: stage.range)
         if columns.contains(where: { $0.name == column.name }) {
           findings.report(.duplicateColumn(column.name), at: definition.name.range)
         } else {
@@ -204,7 +207,10 @@ extension Checker {
     _ name: String, _ range: TextRange, _ rows: Flow, help given: String? = nil
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
-    if let column = table[name] { return column }
+    if let column = table[name] {
+      note(.column(column), name, at: range)
+      return column
+    }
     if let opener = table.openedBy {
       reportOpenColumn(name, range, rows, opener, help: given)
       return nil

@@ -66,6 +66,8 @@ struct Checker {
   var declarations: [Declaration] = []
   var uses: Set<Int> = []
   var functionSlots: [ObjectIdentifier: Int] = [:]
+  /// What the names mean, in the order they were looked at; `nil` when nobody wants to know.
+  var symbols: [Symbol]?
 
   init(
     _ script: Script, commands: CommandSet, origin: Engine.Origin, environment: Environment,
@@ -105,6 +107,7 @@ struct Checker {
   mutating func check(
     _ statement: Statement, givesValue: Bool, into statements: inout [Plan.Statement]
   ) -> Flow {
+    noteStatementWord(statement)
     switch statement.kind {
     case .edition: break
     case .broken: return Flow(type: .unknown, stage: "this")
@@ -150,7 +153,7 @@ struct Checker {
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
     reportRebinding(name)
-    let slot = bind(name, flow, .variable)
+    let slot = bind(name, flow, .variable, in: name.range.union(value.range))
     statements.append(.bind(slot: slot, formula, value.range))
   }
 

@@ -57,7 +57,8 @@ struct BegunWord {
     let open = isCurly ? "“" : "\""
     let close = candidate.isPartial ? "" : isCurly ? "”" : "\""
     return Completion.Candidate(
-      open + escaped + close, candidate.summary, isPartial: candidate.isPartial)
+      open + escaped + close, candidate.summary, isPartial: candidate.isPartial,
+      kind: candidate.kind)
   }
 
   /// Whether `text` is read as one bare word, and not as a pattern.

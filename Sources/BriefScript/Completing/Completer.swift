@@ -22,8 +22,8 @@ struct Completer {
     switch site.kind {
     case .invention: return []
     case .field(let operand): return fields(of: operand)
-    case .type: return ValueType.named.map { .init($0.name) }
-    case .column: return columns.map { .init($0.name, Self.summary(of: $0)) }
+    case .type: return ValueType.named.map { .init($0.name, kind: .type) }
+    case .column: return columns.map(Self.candidate)
     case .stage(let beginsStatement):
       return word.isVariable ? variables : stages(beginsStatement: beginsStatement)
     case .operand(let hasColumns): return word.isVariable ? variables : operands(hasColumns)
@@ -49,21 +49,23 @@ struct Completer {
   /// The columns that can be used here, as the stage before leaves them.
   private var columns: [TableType.Column] { checker.probe?.columns?.columns ?? [] }
 
-  private static func summary(of column: TableType.Column) -> String {
-    column.summary.isEmpty ? column.type.name : "\(column.type.name): \(column.summary)"
+  private static func candidate(_ column: TableType.Column) -> Completion.Candidate {
+    let type = column.type.name
+    return .init(
+      column.name, column.summary.isEmpty ? type : "\(type): \(column.summary)", kind: .column)
   }
 
   private var variables: [Completion.Candidate] {
     environment.names.sorted().map { name in
-      .init("$" + name, environment[name]?.flow.type.name ?? "")
+      .init("$" + name, environment[name]?.flow.type.name ?? "", kind: .variable)
     }
   }
 
   private func fields(of operand: Expression) -> [Completion.Candidate] {
     guard case .variable(let name) = operand.kind else { return [] }
     switch environment[name]?.flow.type {
-    case .record(let type): return type.columns.map { .init($0.name, Self.summary(of: $0)) }
-    case .place: return [.init("file", "text"), .init("line", "int")]
+    case .record(let type): return type.columns.map(Self.candidate)
+    case .place: return [.init("file", "text", kind: .column), .init("line", "int", kind: .column)]
     default: return []
     }
   }
@@ -72,21 +74,22 @@ struct Completer {
     var candidates: [Completion.Candidate] = []
     var taken: Set<String> = []
     if hasColumns {
-      candidates += columns.map { .init($0.name, Self.summary(of: $0)) }
+      candidates += columns.map(Self.candidate)
       if checker.probe?.isGrouping == true {
         taken = Set(AggregateDeclaration.all.map(\.name))
         candidates += AggregateDeclaration.all.map {
-          .init($0.name + "(", $0.summary, isPartial: true)
+          .init($0.name + "(", $0.summary, isPartial: true, kind: .function)
         }
       }
     }
     candidates += FunctionDeclaration.all.filter { !taken.contains($0.name) }.map {
-      .init($0.name + "(", $0.summary, isPartial: true)
+      .init($0.name + "(", $0.summary, isPartial: true, kind: .function)
     }
     candidates += environment.functions.values.sorted { $0.name < $1.name }.map {
-      .init($0.name + "(", $0.definition.purpose ?? $0.usage, isPartial: true)
+      .init(
+        $0.name + "(", $0.definition.purpose ?? $0.usage, isPartial: true, kind: .function)
     }
-    candidates += ["false", "missing", "not", "true"].map { .init($0) }
+    candidates += ["false", "missing", "not", "true"].map { .init($0, kind: .keyword) }
     return candidates
   }
 
@@ -96,15 +99,15 @@ struct Completer {
     let input = checker.probe?.input ?? .start
     var candidates = checker.commands.all
       .filter { command in input.isStart ? Self.begins(command) : Self.follows(command, input) }
-      .map { Completion.Candidate($0.name, $0.purpose) }
+      .map { Completion.Candidate($0.name, $0.purpose, kind: .command) }
     if !input.isStart, input.table != nil || input.type == .unknown {
-      candidates += StageWord.all.map { .init($0.word, $0.purpose) }
+      candidates += StageWord.all.map { .init($0.word, $0.purpose, kind: .keyword) }
     }
     candidates += environment.functions.values.map {
-      .init($0.name, $0.definition.purpose ?? $0.usage)
+      .init($0.name, $0.definition.purpose ?? $0.usage, kind: .function)
     }
     if beginsStatement {
-      candidates += StatementWord.all.map { .init($0.word, $0.purpose) }
+      candidates += StatementWord.all.map { .init($0.word, $0.purpose, kind: .keyword) }
     }
     return candidates.sorted { $0.text < $1.text }
   }
@@ -145,14 +148,14 @@ struct Completer {
       if case .flag(let name, _) = argument.kind { name.text } else { nil }
     }
     let flags = summary.flags.filter { !names.contains($0.name) }.map {
-      Completion.Candidate("--" + $0.name, $0.purpose)
+      Completion.Candidate("--" + $0.name, $0.purpose, kind: .flag)
     }
     if word.isFlag { return flags }
     var state = ArgumentState(summary: summary)
     for argument in given { state.read(argument) }
     if let parameter = state.awaited { return values(of: parameter) }
     var candidates = state.current.map { values(of: $0) } ?? []
-    candidates += state.markers.map { .init($0.word, $0.purpose) }
+    candidates += state.markers.map { .init($0.word, $0.purpose, kind: .flag) }
     return word.text.isEmpty && !word.isQuoted ? candidates + flags : candidates
   }
 
@@ -168,7 +171,7 @@ struct Completer {
     case .table: return variables
     case .column, .columns:
       let columns = checker.probe?.input?.table?.columns ?? []
-      return columns.map { word.written(.init($0.name, Self.summary(of: $0))) }
+      return columns.map { word.written(Self.candidate($0)) }
     default: return []
     }
   }

@@ -4,18 +4,33 @@ import BriefSource
 public struct Completion {
   /// One thing that may stand there.
   public struct Candidate: Sendable, Hashable {
+    /// What a candidate is.
+    public enum Kind: Sendable {
+      case command
+      /// A word of the language.
+      case keyword
+      case flag, column, variable, function, type
+      /// Any other word that may be given.
+      case value
+    }
+
     /// The characters to insert, quoted as the language wants it.
     public let text: String
     /// What it is, in a few words.
     public let summary: String
     /// Whether more belongs to the same word, as after a directory, so that no space follows.
     public let isPartial: Bool
+    /// What kind of thing it is.
+    public let kind: Kind
 
     /// Creates a candidate.
-    public init(_ text: String, _ summary: String = "", isPartial: Bool = false) {
+    public init(
+      _ text: String, _ summary: String = "", isPartial: Bool = false, kind: Kind = .value
+    ) {
       self.text = text
       self.summary = summary
       self.isPartial = isPartial
+      self.kind = kind
     }
   }
 

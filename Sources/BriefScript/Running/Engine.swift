@@ -116,8 +116,13 @@ public final class Engine {
   }
 
   /// `source` parsed and checked, with what is bound already.
+  ///
+  /// - Parameters:
+  ///   - isCompleting: Whether to note what is being written at the end.
+  ///   - isNoting: Whether to note what the names mean.
   func checked(
-    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false
+    _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false,
+    isNoting: Bool = false
   ) -> Checker {
     var environment = Environment()
     environment.functions = functions.mapValues { $0.copy(environment: nil) }
@@ -127,6 +132,7 @@ public final class Engine {
     var checker = Checker(
       Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,
       environment: environment, slotCount: bound.count, probing: isCompleting)
+    if isNoting { checker.symbols = [] }
     checker.checkScript()
     return checker
   }

@@ -113,6 +113,19 @@ public final class ConsoleSink: OutputSink {
     }
   }
 
+  /// Writes findings to standard output, one JSON object a line; notes and warnings only unless
+  /// quiet.
+  ///
+  /// - Throws: As ``emit(_:)`` does.
+  func emit(json diagnostics: [Diagnostic]) throws(ScriptError) {
+    var json = JSONWriter()
+    for diagnostic in diagnostics where diagnostic.severity == .error || !options.isQuiet {
+      json.value(diagnostic)
+      json.endLine()
+    }
+    try emit(bytes: json.bytes)
+  }
+
   /// Writes a finding to standard error; notes and warnings only unless quiet.
   public func report(_ diagnostic: Diagnostic) {
     guard diagnostic.severity == .error || !options.isQuiet else { return }

@@ -99,11 +99,20 @@ public final class Shell {
   }
 
   /// Checks scripts without running them; what is wrong is reported.
-  public func check(_ sources: [Source]) -> ExitStatus {
+  ///
+  /// - Parameter isJSON: Whether findings are written to standard output, as one JSON object a line,
+  ///   and not to standard error.
+  public func check(_ sources: [Source], isJSON: Bool = false) -> ExitStatus {
     var status = ExitStatus.fine
     for source in sources {
       let found = engine.check(source, from: .script(arguments: nil))
-      for diagnostic in found { sink.report(diagnostic) }
+      do throws(ScriptError) {
+        if isJSON { try sink.emit(json: found) }
+      } catch {
+        if case .failed(let diagnostic) = error { sink.report(diagnostic) }
+        return .unreadable
+      }
+      if !isJSON { for diagnostic in found { sink.report(diagnostic) } }
       if found.contains(where: { $0.severity == .error }) { status = .wrongScript }
     }
     return status
