@@ -3,6 +3,9 @@ import BriefShell
 
 /// The program's arguments.
 struct Brief: ParsableCommand {
+  /// The version of the program.
+  static let programVersion = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "brief",
     abstract: "Reads press briefings: who said what, about whom, in which words.",
@@ -10,11 +13,13 @@ struct Brief: ParsableCommand {
       brief FILE… opens the shell with the files loaded; at its prompt, help lists the commands.
       Results go to standard output, all else to standard error.
 
-      Exit codes: 0 fine; 1 an assertion failed; 2 the script or the arguments are wrong;
-      3 a file could not be read or written; 130 interrupted.
+      Exit codes: 0 fine; 1 an assertion failed, or an answer is not what was recorded; 2 the
+      script or the arguments are wrong; 3 a file could not be read or written; 130 interrupted.
       """,
-    version: "0.1.0",
-    subcommands: [Interact.self, Run.self, Check.self, Annotate.self, LanguageServer.self],
+    version: programVersion,
+    subcommands: [
+      Interact.self, Run.self, Verify.self, Check.self, Annotate.self, LanguageServer.self,
+    ],
     defaultSubcommand: Interact.self)
 }
 

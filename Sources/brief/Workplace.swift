@@ -8,24 +8,32 @@ import BriefSource
 struct Workplace {
   let session = Session()
   let shell: Shell
+  /// Follows what runs, when a record of it is wanted.
+  let recorder: RunRecorder?
 
-  init(_ options: OutputOptions) {
+  /// Sets it up; what is read and written is noted in `ledger`, if there is one.
+  init(_ options: OutputOptions, noting ledger: FileLedger? = nil) {
     let session = session
+    var recorder: RunRecorder?
     let commands = AllCommands.working(on: session)
     shell = Shell(
       Shell.Options(console: options.console),
       completion: SessionCompletion(session, commands: commands)
     ) { sink in
-      let engine = Engine(commands: commands, output: SessionSink(session, next: sink))
+      recorder = ledger.map { RunRecorder($0, next: sink) }
+      let engine = Engine(
+        commands: commands, output: SessionSink(session, next: recorder ?? sink))
+      engine.ledger = ledger
       engine.checkpoint = { session.checkpoint() }
       return engine
     }
+    self.recorder = recorder
   }
 
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.
   func loading(_ files: [String], then body: (Shell) -> ExitStatus) -> ExitStatus {
     do {
-      try session.load(files) { shell.sink.report($0) }
+      try session.load(files, noting: shell.engine.ledger) { shell.sink.report($0) }
     } catch {
       shell.sink.report(error.diagnostic)
       return .unreadable
@@ -36,7 +44,7 @@ struct Workplace {
   /// Reads a script, or reports why it cannot be read.
   func script(_ path: String) -> Source? {
     do {
-      return try Source.reading(path)
+      return try Source.reading(path, noting: shell.engine.ledger, as: .script)
     } catch {
       shell.sink.report(LoadingError.unreadable(error).diagnostic)
       return nil

@@ -94,8 +94,10 @@ extension Checker {
     _ access: FileAccess, _ path: String, isPattern: Bool, _ range: TextRange
   ) {
     guard let permissions = plan.permissions, !path.isEmpty, !isModule else { return }
-    let known = isPattern ? ScriptPermissions.fixedPart(ofPattern: path) : path
-    if permissions.allows(access, known) { return }
+    let isAllowed =
+      isPattern
+      ? permissions.mayAllow(access, pattern: path) : permissions.allows(access, path)
+    if isAllowed { return }
     findings.report(.fileNotNamed(access, path, permissions.paths(access)), at: range)
   }
 

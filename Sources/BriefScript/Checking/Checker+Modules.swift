@@ -40,9 +40,13 @@ extension Checker {
       if known == nil { findings.report(.circularUse(use.path), at: use.range) }
       return known
     }
+    guard CanonicalPath(path).components.last?.hasSuffix(".brief") == true else {
+      findings.report(.noModule(use.path), at: use.range)
+      return nil
+    }
     let source: Source
     do {
-      source = try Source.reading(path)
+      source = try Source.reading(path, noting: ledger, as: .module)
     } catch {
       findings.report(.unreadableModule(use.path, error.description), at: use.range)
       return nil

@@ -24,7 +24,7 @@ extension Checker {
       }
       flow = check(stage, flow, into: &stages)
     }
-    return (PlannedPipeline(stages: stages), flow)
+    return (PlannedPipeline(stages: stages, range: pipeline.range), flow)
   }
 
   private mutating func check(

@@ -49,6 +49,8 @@ struct Checker {
   /// The figures of the group at hand.
   var aggregates: [PlannedAggregate] = []
   var probe: Probe?
+  /// Where the modules that are read are noted.
+  var ledger: FileLedger?
   /// How many blocks are around the statement at hand.
   var blockDepth = 0
   /// Whether a body is checked for the types of one call.
