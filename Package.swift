@@ -62,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
     .target(name: "CModel", cSettings: strictC),
+    .target(name: "CManual", exclude: ["text"], cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -71,7 +72,7 @@ let package = Package(
 
     // The asking side
     module("BriefScript", ["BriefSource", orderedCollections]),
-    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", system]),
+    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", system]),
     module("BriefShell", ["BriefScript", "CEditLine", system]),
     module("BriefServer", ["BriefScript", system]),
 
@@ -86,22 +87,33 @@ let package = Package(
       dependencies: ["BriefAnalysis", "BriefText", "BriefSource", argumentParser, system],
       swiftSettings: strict),
     .executableTarget(
-      name: "brief-bench", dependencies: ["BriefSource", "BriefText", argumentParser],
+      name: "brief-bench",
+      dependencies: ["BriefCommands", "BriefScript", "BriefSource", "BriefText", argumentParser],
       swiftSettings: strict),
 
     // Tests
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .target(
-      name: "BriefTestSupport", dependencies: ["BriefSource", "CPseudoTerminal", system],
+      name: "BriefTestSupport",
+      dependencies: ["BriefSource", "CPseudoTerminal", "SeededRandom", system],
       path: "Tests/BriefTestSupport", swiftSettings: strict),
     .executableTarget(
       name: "brief-shell-fixture", dependencies: ["BriefShell", "BriefScript", "BriefSource"],
       path: "Tests/BriefShellFixture", swiftSettings: strict),
+    .target(
+      name: "BriefScriptTestSupport",
+      dependencies: ["BriefScript", "BriefSource", "SeededRandom"],
+      path: "Tests/BriefScriptTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "brief-fuzz", dependencies: ["BriefScriptTestSupport", "BriefSource"],
+      path: "Tests/BriefFuzz",
+      swiftSettings: strict),
     tests("BriefSourceTests", ["BriefSource"]),
     tests("BriefTextTests", ["BriefText"]),
     tests("BriefAnalysisTests", ["BriefAnalysis"], files: ["Quotes/Passages"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
-    tests("BriefScriptTests", ["BriefScript"], files: ["Wrong"]),
+    tests("BriefScriptTests", ["BriefScript", "BriefScriptTestSupport"], files: ["Wrong"]),
     tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"], files: ["Golden"]),
     tests(
       "BriefShellTests",

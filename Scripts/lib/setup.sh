@@ -155,9 +155,11 @@ set_up() {
 # The mark is as old as the beginning of the build, so a file saved meanwhile counts as changed;
 # a directory is younger than the mark after something in it was removed or renamed.
 is_up_to_date() {
-  local mark=$project/.build/$1.built changed
+  local mark=$project/.build/$1.built changed tests=""
+  # What only checks the others is made of files of the tests as well.
+  [ "$1" != brief-fuzz ] || tests=$project/Tests
   [ -x "$project/.build/release/$1" ] && [ -e "$mark" ] || return 1
-  changed=$(find "$project/Sources" "$project/Package.swift" -newer "$mark" -print -quit) \
+  changed=$(find "$project/Sources" "$project/Package.swift" ${tests:+"$tests"} -newer "$mark" -print -quit) \
     || return 1
   [ -z "$changed" ]
 }

@@ -23,10 +23,6 @@ struct HoverText {
       paragraphs = [
         stage.purpose, "For example `\(stage.example.line)`: \(stage.example.purpose).",
       ]
-    case .statement(let statement):
-      paragraphs = [
-        statement.purpose, "For example `\(statement.example.line)`: \(statement.example.purpose).",
-      ]
     case .definition(_, let purpose): if let purpose { paragraphs = [purpose] }
     case .parameter(let parameter, let command):
       paragraphs = ["\(parameter.purpose) (`\(command)`)"]
@@ -54,7 +50,6 @@ struct HoverText {
     switch symbol.meaning {
     case .command(let command): command.usage
     case .stage(let stage): stage.usage
-    case .statement(let statement): statement.usage
     case .definition(let usage, _): usage
     case .parameter(let parameter, _): bare(parameter.usage)
     case .column(let column), .field(let column): "\(column.name): \(column.type.name)"

@@ -5,8 +5,8 @@ import SystemPackage
 
 /// Tells editors about scripts, in the Language Server Protocol 3.17.
 ///
-/// It checks what the editor has open, as it stands there. It runs nothing and reads no file. It is
-/// owned by one thread.
+/// It checks what the editor has open, as it stands there. It runs nothing, and reads no file but the
+/// modules that a script uses. It is owned by one thread.
 public final class ScriptServer {
   /// How far the conversation has come.
   private enum Phase {
@@ -149,7 +149,7 @@ public final class ScriptServer {
     case "textDocument/prepareRename": try answerPrepareRename(params, &json)
     case "textDocument/rename": try answerRename(params, &json)
     case "textDocument/documentSymbol": try answerDocumentSymbol(params, &json)
-    // Where textDocument/formatting belongs; answerInitialize has to offer it then.
+    case "textDocument/formatting": try answerFormatting(params, &json)
     default: throw .methodNotFound(method)
     }
   }
@@ -224,6 +224,7 @@ public final class ScriptServer {
         }
         for name in [
           "hoverProvider", "definitionProvider", "referencesProvider", "documentSymbolProvider",
+          "documentFormattingProvider",
         ] {
           json.member(name, .bool(true))
         }

@@ -16,7 +16,8 @@ struct TextDocument {
   init(uri: String, version: Int?, text: String, encoding: PositionEncoding) {
     self.uri = uri
     self.version = version
-    positions = PositionMap(source: Source(name: Self.path(of: uri), text: text), encoding: encoding)
+    positions = PositionMap(
+      source: Source(name: Self.path(of: uri), text: text), encoding: encoding)
   }
 
   /// The path that a `file:` address means, from which modules are looked for; any other address
@@ -27,7 +28,9 @@ struct TextDocument {
     var rest = Substring(uri.dropFirst(7)).utf8
     while let byte = rest.popFirst() {
       let digits = String(Substring(rest.prefix(2)))
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, !digits.hasPrefix("+"),
+        let value = UInt8(digits, radix: 16)
+      {
         bytes.append(value)
         rest.removeFirst(2)
       } else {

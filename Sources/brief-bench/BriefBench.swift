@@ -6,7 +6,7 @@ import BriefSource
 struct BriefBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief-bench",
-    abstract: "Measures how soon brief answers, and how many words a second it annotates.")
+    abstract: "Measures how soon brief answers, its language, and how many words it annotates.")
 
   @Option(help: "The program to measure.")
   var program: String
@@ -20,11 +20,27 @@ struct BriefBench: ParsableCommand {
   @Option(help: "How many words to annotate at least; the texts are repeated until they suffice.")
   var words = 250_000
 
+  @Option(help: "How many rows the table has that pipelines are run over.")
+  var rows = 1_000_000
+
+  @Option(help: "Where files may be put.")
+  var directory = "/tmp"
+
+  @Option(help: "A Python that has the module duckdb.")
+  var python: String?
+
+  @Option(help: "The script that Python is to run.")
+  var duckdbScript: String?
+
+  @Option(help: "The program jq.")
+  var jq: String?
+
   @Argument(help: "The texts to annotate.")
   var texts: [String]
 
   func validate() throws {
     if runs < 1 { throw ValidationError("--runs takes a number from 1 on") }
+    if rows < 1 { throw ValidationError("--rows takes a number from 1 on") }
     if words < 1 { throw ValidationError("--words takes a number from 1 on") }
     if texts.isEmpty { throw ValidationError("there is no text to annotate") }
   }
@@ -39,7 +55,20 @@ struct BriefBench: ParsableCommand {
     try table.append(startUp("quotes, \(size) words", ["-c", "quotes", briefing]))
     try table.append(startUp("entities, \(size) words", ["-c", "entities", briefing]))
     try table.append(startUp("topics, \(size) words", ["-c", "topics", briefing]))
+    try table.append(startUp("five stages, \(size) words", ["-c", Self.fiveStages, briefing]))
     print(table.text)
+
+    table = PlainTable([
+      .left("language"), .right("runs"), .right("min ms"), .right("median ms"), .right("max ms"),
+      .right("CPU ms"),
+    ])
+    try table.append(LanguageBench(runs: runs).checking())
+    print("\n" + table.text)
+
+    let peers = RowsBench.Peers(python: python, script: duckdbScript, jq: jq)
+    let bench = RowsBench(
+      program: program, runs: runs, rows: rows, directory: directory, peers: peers)
+    print("\n" + (try bench.table().text))
 
     table = PlainTable([
       .left("annotate"), .right("texts"), .right("words"), .right("CPU s"), .right("wall s"),
@@ -56,6 +85,11 @@ struct BriefBench: ParsableCommand {
     for row in try engine().rows() { table.append(row) }
     print("\n" + table.text)
   }
+
+  /// A pipeline of five stages over one briefing.
+  private static let fiveStages =
+    "quotes | where words > 3 and speaker != missing | sort words --desc "
+    + "| select speaker, quote, words | take 5"
 
   /// The texts, repeated until they hold enough words.
   private func engine() throws -> EngineBench {
@@ -80,11 +114,6 @@ struct BriefBench: ParsableCommand {
       name, "\(runs)", decimal(times[0]), decimal(median(times)), decimal(times[times.count - 1]),
       decimal(median(processor)),
     ]
-  }
-
-  /// The middle of numbers in ascending order, of which there is one at least.
-  private func median(_ numbers: [Double]) -> Double {
-    (numbers[(numbers.count - 1) / 2] + numbers[numbers.count / 2]) / 2
   }
 
   /// Annotates the texts, repeated until they hold enough words, in one process.
@@ -122,6 +151,11 @@ struct BriefBench: ParsableCommand {
     }
     return count
   }
+}
+
+/// The middle of numbers in ascending order, of which there is one at least.
+func median(_ numbers: [Double]) -> Double {
+  (numbers[(numbers.count - 1) / 2] + numbers[numbers.count / 2]) / 2
 }
 
 /// Why nothing could be measured.

@@ -15,6 +15,7 @@ struct Annotate: Subprogram {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Writes all that is known of each briefing, or its tags, trees and names.",
     discussion: """
       jsonl: one JSON object a briefing and line; offsets are Unicode code points of the unmodified \

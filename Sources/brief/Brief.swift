@@ -1,11 +1,9 @@
 import ArgumentParser
+import BriefCommands
 import BriefShell
 
 /// The program's arguments.
 struct Brief: ParsableCommand {
-  /// The version of the program.
-  static let programVersion = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "brief",
     abstract: "Reads press briefings: who said what, about whom, in which words.",
@@ -16,9 +14,11 @@ struct Brief: ParsableCommand {
       Exit codes: 0 fine; 1 an assertion failed, or an answer is not what was recorded; 2 the
       script or the arguments are wrong; 3 a file could not be read or written; 130 interrupted.
       """,
-    version: programVersion,
+    version: Manual.version,
     subcommands: [
-      Interact.self, Run.self, Verify.self, Check.self, Annotate.self, LanguageServer.self,
+      Interact.self, Run.self, Verify.self, Check.self, FormatScripts.self, TestScripts.self,
+      DescribeScript.self, Annotate.self, LanguageServer.self, ExplainError.self,
+      PrintManual.self,
     ],
     defaultSubcommand: Interact.self)
 }

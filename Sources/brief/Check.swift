@@ -6,6 +6,7 @@ import BriefSource
 /// `brief check SCRIPT…`.
 struct Check: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks scripts without running them.",
     discussion: """
       Findings go to standard error; with --format json they go to standard output, one JSON object \

@@ -10,8 +10,9 @@ struct LanguageServer: Subprogram {
     commandName: "lsp",
     abstract: "Serves editors over standard input and output (Language Server Protocol).",
     discussion: """
-      It checks the scripts that the editor has open, runs nothing and reads no file. It ends with \
-      exit code 0 when the editor asked it to shut down, and with 1 otherwise.
+      It checks the scripts that the editor has open. It runs nothing, and reads no file but the \
+      modules that a script uses. It ends with exit code 0 when the editor asked it to shut down, \
+      and with 1 otherwise.
       """)
 
   /// Several clients add it, whatever they are told.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCommands
 import BriefScript
 import BriefShell
 import BriefSource
@@ -8,10 +9,11 @@ import Glibc
 /// `brief run SCRIPT [ARGUMENT…]`.
 struct Run: Subprogram {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs a script; briefings named after it are loaded first.",
     discussion: """
-      A parameter of the script, `param since: date`, is set with --since 2025-10-01 after its \
-      name; `brief doc SCRIPT` lists them. A script reads and writes only what it says it needs; \
+      A parameter of the script, `param since: date`, is set by an option of its name, after \
+      that of the script. A script reads and writes only what it says it needs; \
       files named on the command line are read all the same.
 
       --record writes what came out, with the hashes of all that it depends on: the script and its \
@@ -106,7 +108,7 @@ extension Workplace {
 
   /// The record of what has run.
   var record: RunRecord? {
-    recorder?.record(program: Brief.programVersion, model: ModelIdentity.digest)
+    recorder?.record(program: Manual.version, model: ModelIdentity.digest)
   }
 }
 

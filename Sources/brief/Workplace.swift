@@ -21,13 +21,25 @@ struct Workplace {
       completion: SessionCompletion(session, commands: commands)
     ) { sink in
       recorder = ledger.map { RunRecorder($0, next: sink) }
-      let engine = Engine(
-        commands: commands, output: SessionSink(session, next: recorder ?? sink))
+      let engine = Self.engine(commands, session, recorder ?? sink)
       engine.ledger = ledger
-      engine.checkpoint = { session.checkpoint() }
       return engine
     }
     self.recorder = recorder
+  }
+
+  /// An engine that works on a session of its own, and hands results on to `sink`.
+  static func engine(writingTo sink: any OutputSink) -> Engine {
+    let session = Session()
+    return engine(AllCommands.working(on: session), session, sink)
+  }
+
+  private static func engine(
+    _ commands: CommandSet, _ session: Session, _ sink: any OutputSink
+  ) -> Engine {
+    let engine = Engine(commands: commands, output: SessionSink(session, next: sink))
+    engine.checkpoint = { session.checkpoint() }
+    return engine
   }
 
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.

@@ -4,7 +4,11 @@ import Testing
 /// The saved scripts that travel with the project give what is recorded, to the byte.
 @Suite struct ExampleScriptTests {
   static let names = [
-    "before-publishing", "name-in-context", "what-it-is-about", "who-spoke", "without-a-name",
+    "accusations", "anonymous-sources", "before-publishing", "conditions", "countries-by-month",
+    "dates-ahead", "denials", "figures", "first-lesson", "for-a-colleague", "name-in-context",
+    "promises", "quality-check", "short-quotations", "source-list", "spokesperson-in-numbers",
+    "transcript-answers", "two-outlets", "two-sides", "week-to-week", "what-it-is-about",
+    "who-spoke", "without-a-name",
   ]
 
   @Test(arguments: names)

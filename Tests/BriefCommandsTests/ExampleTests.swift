@@ -1,5 +1,6 @@
 import BriefCommands
 import BriefScript
+import BriefSource
 import BriefTestSupport
 import Testing
 
@@ -13,12 +14,47 @@ import Testing
     #expect(!command.examples.isEmpty)
     for example in command.examples {
       let directory = TemporaryDirectory()
+      directory.write("speaker,words\nDell,12\n", to: "table.csv")
       let shell = try TestShell("harbour-ministry-week-1")
       let line = example.line
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")
+        .replacing("{table}", with: "\"\(directory.path)/table.csv\"")
         .replacing("{out}/quotes.csv", with: "\"\(directory.path)/quotes.csv\"")
-      try shell.run(line)
+      let filled = ExampleFilling(shell.session).line(Example(line, example.purpose))
+      #expect(!filled.contains("{") || example.line.contains("\\u{"), "\(filled)")
+      try shell.run(filled)
+      // What is asked of names that are loaded is known.
+      #expect(!shell.reports.contains { $0.id == "unknown-name" }, "\(filled)")
     }
+  }
+
+  @Test func examplesOfTheLanguageRun() throws {
+    // A module is a file of its own.
+    for word in StageWord.all + StageWord.statements where word.word != "use" {
+      try TestShell("harbour-ministry-week-1").run(word.example.line)
+    }
+    let shell = try TestShell("harbour-ministry-week-1")
+    for function in FunctionDeclaration.all {
+      let texts = try shell.texts("print (\(function.example))")
+      #expect(texts == [function.exampleResult], "\(function.name)")
+    }
+    let row = "let row = (first($(quotes)))"
+    for type in TypeDescription.all where type.name != "record" {
+      try shell.run("let x: \(type.name) = (\(type.example))")
+    }
+    #expect(throws: TestShell.Failure.self) { try shell.run(row) }
+    #expect(TypeDescription.all.count == 10)
+  }
+
+  @Test func examplesNameWhatIsLoaded() throws {
+    let loaded = try TestShell("harbour-ministry-week-1")
+    let text = try loaded.texts("help quotes")[0]
+    #expect(text.contains("quotes --by \"Ilena Varnaky\" --include institution"))
+    #expect(!text.contains("{"))
+    let empty = try TestShell()
+    #expect(
+      try empty.texts("help quotes")[0].contains("quotes --by spokesperson --include institution"))
+    for command in Self.commands { _ = try empty.texts("help \(command.name)") }
   }
 
   @Test(arguments: commands.map(\.name))
@@ -37,5 +73,7 @@ import Testing
   @Test func everyCommandHasItsName() {
     let names = Self.commands.map(\.name)
     #expect(Set(names).count == names.count)
+    // The list says the names again, so that declarations need not be made to know them.
+    #expect(AllCommands.working(on: Session()).names == names)
   }
 }

@@ -116,7 +116,7 @@ import Testing
       brief param needs use let def for in if else assert exercise title ask hint given check \
       solution where derive group each and or not true false missing
       """.split(separator: " ").map(String.init)
-    for word in words + StageWord.all.map(\.word) + Parser.unsupported.sorted() {
+    for word in words + StageWord.all.map(\.word) + StageWord.statements.map(\.word) {
       #expect(try isKeyword(word), "\(word)")
     }
     for word in ["lets", "speaker", "wherever", "quotes", "android", "truest"] {

@@ -8,15 +8,14 @@ import Testing
     TestSession().engine.analysis(of: Source(name: "test", text: text))
   }
 
-  /// Every name with its kind and, where it was bound, the line and column of that.
+  /// Every name with its kind and, where it was bound, the line and column of that; words of the
+  /// language are left out.
   private func describe(_ text: String) -> [String] {
     let analysis = analysis(text)
-    return analysis.symbols.map { symbol in
-      let kind =
+    return analysis.symbols.compactMap { symbol in
+      let kind: String? =
         switch symbol.meaning {
         case .command: "command"
-        case .stage: "stage"
-        case .statement: "statement"
         case .definition: "definition"
         case .parameter(_, let command): "parameter of \(command)"
         case .column(let column): "column \(column.type.name)"
@@ -25,7 +24,9 @@ import Testing
         case .function: "function"
         case .figure: "figure"
         case .type: "type"
+        default: nil
         }
+      guard let kind else { return nil }
       let source = analysis.source
       let place = symbol.place.map {
         symbol.isBinding
@@ -48,9 +49,9 @@ import Testing
         """) == [
           "n variable int bound here", "int type",
           "few variable table of quotes bound here", "quotes command",
-          "--least parameter of quotes", "$n variable int from 1:5", "where stage",
+          "--least parameter of quotes", "$n variable int from 1:5",
           "words column int", "$n variable int from 1:5", "length function",
-          "speaker column text", "$few variable table of quotes from 2:5", "group stage",
+          "speaker column text", "$few variable table of quotes from 2:5",
           "speaker column text", "most column int bound here", "max figure", "words column int",
           "sort command", "most column int", "--desc parameter of sort",
           "day variable briefing bound here", "briefings command", "one command",
@@ -59,10 +60,39 @@ import Testing
         ])
   }
 
+  @Test func whatBlocksBindIsNoted() {
+    #expect(
+      describe(
+        """
+        param least: int = 3 "how many"
+        def longest(of: table, n: int = 2) -> table { $of | sort words --desc | take $n }
+        for $b in $(briefings) {
+          let found = $($b | quotes | longest $least)
+          print $b.title $(longest $found 1)
+        }
+        """) == [
+          "least variable int bound here", "int type",
+          "longest definition bound here", "of variable unknown bound here", "table type",
+          "n variable int bound here", "int type", "table type", "$of variable unknown from 2:13",
+          "sort command", "--desc parameter of sort", "take command", "$n variable int from 2:24",
+          "$b variable briefing bound here", "briefings command",
+          "found variable table of quotes bound here", "$b variable briefing from 3:5",
+          "quotes command", "longest definition from 2:5", "$least variable int from 1:7",
+          "print command", "$b variable briefing from 3:5", "title field text",
+          "longest definition from 2:5", "$found variable table of quotes from 4:7",
+        ])
+  }
+
+  @Test func whatBindsANameReachesOverItsStatement() {
+    let analysis = analysis("let a = $(quotes); def f(n: int) { print $n }")
+    let extents = analysis.bindings.map { analysis.source[$0.extent ?? .at(0)] }
+    #expect(extents == ["let a = $(quotes)", "def f(n: int) { print $n }", "n"])
+  }
+
   @Test func whatIsWrongIsNotNoted() {
     #expect(
       describe("quots | where words\nquotes --lest 3 | where wrods > 1 and nosuch(words) = $x")
-        == ["where stage", "quotes command", "where stage", "words column int"])
+        == ["quotes command", "words column int"])
   }
 
   @Test func theRightOneOfTwoBindingsIsMeant() {

@@ -76,6 +76,9 @@ struct BlockTests {
     ("longest --n=2 $(quotes) | column words", "14; 7\n"),
     ("print (count(longest($(quotes), 3)))", "3\n"),
     ("briefings | each $b { $b | quotes | longest } | column words", "7; 14; 2\n"),
+    ("quotes | one | longest | column words", "7\n"),
+    ("quotes | each $q { longest $q } | count", "6\n"),
+    ("print $(quotes | each $q { (count(longest($q))) })", "1; 1; 1; 1; 1; 1\n"),
   ])
   func functionsAreCommands(call: String, result: String) {
     #expect(TestSession().run(Self.longest + call) == result)
@@ -175,7 +178,7 @@ struct BlockTests {
   // MARK: Warnings
 
   @Test(arguments: [
-    "let x = 3", "param n: int = 3", "def f(n: int) { ($n) }",
+    "let x = 3\nquotes", "param n: int = 3", "def f(n: int) { ($n) }\nquotes",
     "def f(n: int) { (1) }\nprint (f(1))", "for $i in 1..2 { print 1 }",
     "quotes | each $q { print 1 }",
   ])

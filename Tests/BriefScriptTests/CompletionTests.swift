@@ -30,8 +30,8 @@ struct CompletionTests {
   @Test func commandsBeginAStatement() {
     #expect(
       complete("") == [
-        "assert", "brief", "briefings", "close", "def", "exercise", "for", "if", "let", "load",
-        "needs", "param", "print", "probe", "quit", "quotes", "use",
+        "assert", "brief", "briefings", "close", "def", "exercise", "explain", "for", "if", "let",
+        "load", "needs", "param", "print", "probe", "quit", "quotes", "use",
       ])
     #expect(complete("q") == ["quit", "quotes"])
     #expect(complete("quotes") == ["quotes"])

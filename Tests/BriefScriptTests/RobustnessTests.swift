@@ -80,7 +80,8 @@ struct RobustnessTests {
       _ = DiagnosticRenderer().render(diagnostic)
     }
     let analysis = engine.analysis(of: source)
-    #expect(analysis.findings.map(\.message) == found.map(\.message))
+    let wholeScript = engine.check(source, from: .script(arguments: nil))
+    #expect(analysis.findings.map(\.id) == wholeScript.map(\.id))
     let symbols = analysis.symbols
     #expect(zip(symbols, symbols.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
     for symbol in symbols {

@@ -74,7 +74,7 @@ struct TableTests {
         expected.append([Int32(row)])
       }
     }
-    #expect(table.groups(by: names) == expected)
+    #expect(table.grouping(by: names).groups == expected)
     #expect(table.distinct(names).count == expected.count)
     let counted = table.counted(by: names)
     #expect(counted.count == expected.count)
@@ -92,11 +92,15 @@ struct TableTests {
     for count in [0, 1, 2, 7, 40] {
       let ints = (0..<count).map { _ in random.below(100) - 50 }
       let numbers = ints.map { Double($0) / 4 }
-      if let evaluate = aggregate.evaluateInts {
-        #expect(try evaluate(ints) == aggregate.evaluate(ints.map(Value.int)))
-      }
-      if let evaluate = aggregate.evaluateNumbers {
-        #expect(try evaluate(numbers) == aggregate.evaluate(numbers.map(Value.number)))
+      guard let running = aggregate.running else { continue }
+      let groups = [Int32](repeating: 0, count: count)
+      for (vector, values) in [
+        (Vector.ints(ints), ints.map(Value.int)), (.numbers(numbers), numbers.map(Value.number)),
+      ] {
+        var figures = RunningFigures(running, count: 1)
+        let isKnown = figures.add(vector, to: groups[...])
+        #expect(isKnown)
+        #expect(try figures.values == [aggregate.evaluate(values)])
       }
     }
   }

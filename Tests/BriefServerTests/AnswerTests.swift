@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  // MARK: Formatting
+
+  @Test func aScriptIsLaidOutAsTheProgramDoesIt() throws {
+    let edits = try ask("formatting", "quotes|take   3 # few\n‸").result?.array
+    #expect(edits?.count == 1)
+    #expect(edits?.first?["newText"]?.string == "quotes | take 3  # few\n")
+    #expect(range(edits?.first) == [0, 0, 1, 0])
+    #expect(try ask("formatting", "quotes | take 3\n‸").result?.array?.isEmpty == true)
+    #expect(try ask("formatting", "quotes | | take‸").result?.isNull == true)
+  }
+
   // MARK: Completion
 
   private func completions(_ text: String) throws -> [JSONValue] {
@@ -194,6 +205,17 @@ import Testing
     #expect(
       try ask("rename", "quotes | where wor‸ds > 3", more: #","newName":"n""#).error?["code"]?.int
         == -32803)
+  }
+
+  // MARK: Formatting
+
+  @Test func formattingIsOneEditOfTheWholeText() throws {
+    let edits = try #require(try ask("formatting", "quotes|count\r\n\r\n‸x").result?.array)
+    #expect(edits.count == 1)
+    #expect(range(edits.first) == [0, 0, 2, 1])
+    #expect(edits.first?["newText"]?.string == "quotes | count\n\nx\n")
+    #expect(try ask("formatting", "quotes | count\n‸").result?.array?.isEmpty == true)
+    #expect(try ask("formatting", "quotes | count(‸").result?.isNull == true)
   }
 
   // MARK: Outline

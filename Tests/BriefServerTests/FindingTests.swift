@@ -54,7 +54,7 @@ import Testing
     var client = Conversation()
     client.begin()
     client.open("quots", as: "file:///a.brief")
-    client.open("let a = 1", as: "untitled:Untitled-1")
+    client.open("let a = 1; print $a", as: "untitled:Untitled-1")
     let hover = client.ask("hover", 0, 4, of: "untitled:Untitled-1")
     client.notify("textDocument/didClose", #"{"textDocument":{"uri":"file:///a.brief"}}"#)
     client.open("$a", as: "file:///c.brief")
@@ -70,7 +70,7 @@ import Testing
     let count = 5_000
     var text = ""
     for line in 0..<count {
-      text += "let n\(line) = $(quotes | where words > \(line) and speaker != \"Ağrı 😀\")\r\n"
+      text += "let _n\(line) = $(quotes | where words > \(line) and speaker != \"Ağrı 😀\")\r\n"
     }
     var client = Conversation()
     client.begin()
@@ -95,7 +95,7 @@ import Testing
     #expect(
       outcome.findings()?.map { $0["range"]?["start"]?["line"]?.int } == [0, 2_500, 4_999])
     #expect(
-      try outcome.result(definition)["contents"]?["value"]?.string?.hasPrefix("$n2000: table")
+      try outcome.result(definition)["contents"]?["value"]?.string?.hasPrefix("$_n2000: table")
         == true)
     #expect(try outcome.result(symbols).array?.count == count - 3)
   }

@@ -9,7 +9,7 @@ public struct ProgramRun: Sendable {
   /// What it wrote to standard error.
   public let errors: String
 
-  /// Runs the built program called `name` in `directory`, with `input` on its standard input.
+  /// Runs the built program called `name`, or the one at the path `name`, in `directory`, with `input` on its standard input.
   ///
   /// - Parameter environment: All of its environment but `PATH` and `HOME`, which are set unless
   ///   named.
@@ -29,7 +29,7 @@ public struct ProgramRun: Sendable {
     posix_spawn_file_actions_addopen(&actions, 1, scratch.path + "/output", created, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, scratch.path + "/errors", created, 0o600)
 
-    let path = PseudoTerminal.products + "/" + name
+    let path = name.hasPrefix("/") ? name : PseudoTerminal.products + "/" + name
     var variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     variables.merge(environment) { $1 }
     // A process cannot be started in another directory by means that every C library has.

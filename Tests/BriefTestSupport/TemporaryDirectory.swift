@@ -36,7 +36,10 @@ public final class TemporaryDirectory: Sendable {
   }
 
   /// Writes the file called `name`; directories in the name are made.
-  public func write(_ text: String, to name: String) {
+  public func write(_ text: String, to name: String) { write(bytes: Array(text.utf8), to: name) }
+
+  /// Writes the bytes of the file called `name`; directories in the name are made.
+  public func write(bytes: [UInt8], to name: String) {
     var made = path
     for part in name.split(separator: "/").dropLast() {
       made += "/" + part
@@ -45,7 +48,7 @@ public final class TemporaryDirectory: Sendable {
     let file = try? FileDescriptor.open(
       FilePath(path + "/" + name), .writeOnly, options: [.create, .truncate],
       permissions: FilePermissions(rawValue: 0o644))
-    _ = try? file?.writeAll(Array(text.utf8))
+    _ = try? file?.writeAll(bytes)
     try? file?.close()
   }
 

@@ -27,7 +27,7 @@ struct MentionsCommand: Command {
       examples: [
         Example("mentions spokesperson", "every place that means the spokesperson"),
         Example("mentions --kind pronoun", "what the pronouns were taken to mean"),
-        Example("mentions Varnaky --context 8", "with more of the sentence"),
+        Example("mentions {speaker} --context 8", "with more of the sentence"),
       ])
   }
 

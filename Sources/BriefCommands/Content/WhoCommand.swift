@@ -22,8 +22,8 @@ struct WhoCommand: Command {
           "name", \.name, "a name, alias or role", isRequired: true, completing: .named("entities"))
       ],
       examples: [
-        Example("who Varnaky", "everything known of her"),
-        Example("who Corsava", "a state: what is part of it, and who speaks of it"),
+        Example("who {speaker}", "everything known of a speaker"),
+        Example("who {entity}", "a state or a body: what is part of it, and who speaks of it"),
       ])
   }
 

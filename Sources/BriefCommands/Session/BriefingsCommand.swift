@@ -9,10 +9,10 @@ struct BriefingsCommand: Command {
       "briefings", .session, "Lists the briefings that commands read.",
       discussion: """
         Every command that reads briefings and is given none reads these: all that are loaded, \
-        or the one chosen with use.
+        or the one chosen with focus.
         """,
       input: .nothing, output: .fixed(BriefingRows.type),
-      parameters: [.flag("all", \.all, "also those that use has put aside")],
+      parameters: [.flag("all", \.all, "also those that focus has put aside")],
       examples: [
         Example("briefings", "what is loaded"),
         Example("briefings | where words > 100 | quotes", "quotations of the longer briefings"),

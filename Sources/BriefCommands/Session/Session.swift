@@ -14,6 +14,8 @@ public final class Session {
   public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
+  /// The table files that `open` has read.
+  let tableFiles = TableFiles()
 
   /// Creates a session without briefings.
   public init() {}

@@ -23,6 +23,10 @@ public final class SessionCompletion: CompletionProvider {
       case "sections": sections
       case "briefings": briefings
       case "commands": commands.all.map { .init($0.name, $0.purpose) }
+      case "help":
+        HelpEntry.all(of: commands, filling: ExampleFilling(session)).map {
+          .init($0.name, $0.summary)
+        }
       default: []
       }
     let wanted = prefix.lowercased()

@@ -32,9 +32,11 @@ struct QuotesCommand: Command {
         Example("quotes --by spokesperson", "everything the spokesperson is quoted with"),
         Example("quotes | where words > 10 | sort words --desc | take 3", "the longest three"),
         Example("quotes --kind direct | count by speaker", "whole statements by speaker"),
-        Example("quotes --by Varnaky --include institution", "hers, and those of her ministry"),
+        Example(
+          "quotes --by {speaker} --include institution",
+          "what one speaker says, and whom the speaker speaks for"),
         Example("quotes --sure 0.9 | count", "how many are surely hers or his"),
-        Example("quotes --about beacons --context 1", "with the sentences around them"),
+        Example("quotes --about {word} --context 1", "with the sentences around them"),
       ])
   }
 

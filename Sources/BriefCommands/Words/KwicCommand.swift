@@ -21,7 +21,7 @@ struct KwicCommand: Command {
         .flag("context", \.context, "how many words on either side, 5 unless said"),
       ],
       examples: [
-        Example("kwic talks", "every place with the word"),
+        Example("kwic {word}", "every place with the word"),
         Example("kwic \"terror*\" --context 8", "every word that begins so"),
       ])
   }

@@ -16,6 +16,14 @@ extension Checker {
       Symbol(name: name, range: range, meaning: meaning, place: place, extent: extent))
   }
 
+  /// Takes note that all of `statement` binds `name`, which was noted last of the names so called.
+  mutating func noteExtent(_ statement: TextRange, of name: Name) {
+    guard !isInstance, !isModule,
+      let index = symbols?.lastIndex(where: { $0.isBinding && $0.range == name.range })
+    else { return }
+    symbols?[index].extent = statement
+  }
+
   /// Takes note of a use of the function of a script.
   mutating func note(_ function: ScriptFunction, at name: Name) {
     let isHere = function.script.source === script.source
@@ -27,13 +35,13 @@ extension Checker {
   /// Takes note of the word of the language that a statement begins with.
   mutating func noteStatementWord(_ statement: Statement) {
     guard symbols != nil, script.keywords.contains(statement.range.start) else { return }
-    for word in StatementWord.all {
+    for word in StageWord.statements {
       let range = TextRange(
         statement.range.start, statement.range.start + word.word.utf8.count)
       if range.end < statement.range.end, script.source[range] == word.word,
         Lexer(script.source).nameLength(at: range.end, isFirst: false) == 0
       {
-        note(.statement(word), word.word, at: range)
+        note(.stage(word), word.word, at: range)
       }
     }
   }

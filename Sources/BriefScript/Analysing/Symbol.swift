@@ -6,10 +6,8 @@ public struct Symbol: Sendable {
   public enum Meaning: Sendable {
     /// A command.
     case command(CommandSummary)
-    /// A word of the language that begins a stage.
+    /// A word of the language that begins a stage or a statement.
     case stage(StageWord)
-    /// A word of the language that begins a statement.
-    case statement(StatementWord)
     /// A function of this script or of a module: how it is called, and what it does.
     case definition(usage: String, purpose: String?)
     /// A flag of a command, or the word before a value of its.
@@ -38,7 +36,7 @@ public struct Symbol: Sendable {
   /// what the script did not bind.
   public let place: TextRange?
   /// All of the statement or stage that binds it; `nil` where it is only used.
-  public let extent: TextRange?
+  public internal(set) var extent: TextRange?
 
   /// Whether it is bound here, and not only used.
   public var isBinding: Bool { extent != nil }

@@ -21,9 +21,8 @@ public struct AggregateDeclaration: Sendable {
   public let example: String
   /// Computes it of the values that are not missing.
   let evaluate: @Sendable ([Value]) throws(FormulaFault) -> Value
-  /// The same for a column of ints, or of numbers, that need not be boxed.
-  var evaluateInts: (@Sendable ([Int]) throws(FormulaFault) -> Value)?
-  var evaluateNumbers: (@Sendable ([Double]) throws(FormulaFault) -> Value)?
+  /// How it is computed value by value, if it can be.
+  var running: RunningFigure?
 
   /// How it is written: `sum(column)`.
   public var usage: String {
@@ -46,8 +45,8 @@ extension AggregateDeclaration {
   static let count = AggregateDeclaration(
     name: "count", takes: .valuesOrNothing, result: { _ in .int },
     summary: "how many rows there are, or how many of them have a value",
-    example: "n = count()"
-  ) { .int($0.count) }
+    example: "n = count()",
+    evaluate: { .int($0.count) }, running: .count)
 
   static let distinct = AggregateDeclaration(
     name: "distinct", takes: .values(.any), result: { _ in .int },
@@ -72,30 +71,22 @@ extension AggregateDeclaration {
   static let max = AggregateDeclaration(
     name: "max", takes: .values(.ordered), result: { $0 }, summary: "the greatest value",
     example: "longest = max(words)",
-    evaluate: { $0.max { Value.order($0, $1) < 0 } ?? .missing },
-    evaluateInts: { $0.max().map(Value.int) ?? .missing },
-    evaluateNumbers: { $0.max().map(Value.number) ?? .missing })
+    evaluate: { $0.max { Value.order($0, $1) < 0 } ?? .missing }, running: .greatest)
 
   static let mean = AggregateDeclaration(
     name: "mean", takes: .values(.numeric), result: { _ in .number },
     summary: "the arithmetic mean of the values", example: "typical = mean(words)",
-    evaluate: { meanOf($0.compactMap(\.asNumber)) },
-    evaluateInts: { meanOf($0.map(Double.init)) },
-    evaluateNumbers: { meanOf($0) })
+    evaluate: { meanOf($0.compactMap(\.asNumber)) }, running: .mean)
 
   static let median = AggregateDeclaration(
     name: "median", takes: .values(.numeric), result: { _ in .number },
     summary: "the middle value, or the mean of the middle two", example: "middle = median(words)",
-    evaluate: { medianOf($0.compactMap(\.asNumber)) },
-    evaluateInts: { medianOf($0.map(Double.init)) },
-    evaluateNumbers: { medianOf($0) })
+    evaluate: { medianOf($0.compactMap(\.asNumber)) })
 
   static let min = AggregateDeclaration(
     name: "min", takes: .values(.ordered), result: { $0 }, summary: "the least value",
     example: "shortest = min(words)",
-    evaluate: { $0.min { Value.order($0, $1) < 0 } ?? .missing },
-    evaluateInts: { $0.min().map(Value.int) ?? .missing },
-    evaluateNumbers: { $0.min().map(Value.number) ?? .missing })
+    evaluate: { $0.min { Value.order($0, $1) < 0 } ?? .missing }, running: .least)
 
   static let sum = AggregateDeclaration(
     name: "sum", takes: .values(.numeric), result: { $0.isNumeric ? $0 : .int },
@@ -104,22 +95,7 @@ extension AggregateDeclaration {
       var total = Value.int(0)
       for value in values { total = try Arithmetic.sum(total, value) }
       return total
-    },
-    evaluateInts: { (values) throws(FormulaFault) in
-      var total = 0
-      for value in values {
-        let (sum, overflow) = total.addingReportingOverflow(value)
-        if overflow { throw FormulaFault(.overflow("the result")) }
-        total = sum
-      }
-      return .int(total)
-    },
-    evaluateNumbers: { (values) throws(FormulaFault) in
-      if values.isEmpty { return .int(0) }
-      let total = values.reduce(0, +)
-      if !total.isFinite { throw FormulaFault(.overflow("the result")) }
-      return .number(total)
-    })
+    }, running: .sum)
 
   private static func meanOf(_ numbers: [Double]) -> Value {
     numbers.isEmpty ? .missing : .number(Statistics.mean(numbers))

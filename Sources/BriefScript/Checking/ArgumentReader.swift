@@ -7,18 +7,15 @@ struct ArgumentReader {
   /// What the command is given.
   let input: Flow
 
-  private var values: [String: [PlannedArgument.Value]] = [:]
-  /// The names given for parameters that take columns or new names.
-  private var columns: [String: [String]] = [:]
-  private var given: Set<String> = []
+  /// The parameters that were given, in the order they came, with their values; so few that a search
+  /// is soonest.
+  private var given: [(parameter: ParameterSummary, values: [PlannedArgument.Value])] = []
   /// The arguments that were given by their names.
-  private var named: Set<String> = []
+  private var named: [String] = []
   /// A flag was not known: what follows may have been meant for it.
   private var isLost = false
   /// A column or a new name lacks or was not understood, so that the result is not known.
   private(set) var hasWrongColumns = false
-  /// The types of the values given for each parameter.
-  private var types: [String: [ValueType]] = [:]
 
   init(summary: CommandSummary, name: Name, input: Flow) {
     self.summary = summary
@@ -27,15 +24,11 @@ struct ArgumentReader {
   }
 
   /// What is known of the call.
-  var shape: CallShape {
-    CallShape(input: input.type, columns: columns, flags: given, types: types)
-  }
+  var shape: CallShape { CallShape(input: input.type, given: given) }
 
   /// Reads `arguments` in their order; what is wrong with them is reported to `checker`.
   mutating func read(_ arguments: [Argument], _ checker: inout Checker) -> [PlannedArgument] {
-    let positional = summary.parameters.filter {
-      if case .argument = $0.form { true } else { false }
-    }
+    let positional = summary.positional
     var position = 0
     var index = 0
     while index < arguments.count {
@@ -59,8 +52,7 @@ struct ArgumentReader {
         }
         let parameter = positional[position]
         if !parameter.isRepeated { position += 1 }
-        let isFirst = !given.contains(parameter.name)
-        given.insert(parameter.name)
+        let isFirst = take(parameter)
         if argument.followsComma, isFirst || !parameter.isRepeated {
           checker.findings.report(.commaBetweenArguments, at: value.range)
         }
@@ -68,16 +60,29 @@ struct ArgumentReader {
       }
     }
     for parameter in summary.parameters
-    where parameter.isRequired && !given.contains(parameter.name) && !isLost {
+    where parameter.isRequired && !isGiven(parameter) && !isLost {
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
       hasWrongColumns = true
     }
+    if given.isEmpty { return [] }
     return summary.parameters.compactMap { parameter in
-      guard given.contains(parameter.name) else { return nil }
-      return PlannedArgument(parameter: parameter, values: values[parameter.name] ?? [])
+      given.first { $0.parameter === parameter }.map {
+        PlannedArgument(parameter: parameter, values: $0.values)
+      }
     }
+  }
+
+  private func isGiven(_ parameter: ParameterSummary) -> Bool {
+    given.contains { $0.parameter === parameter }
+  }
+
+  /// Takes note that a parameter is given; false when it has been already.
+  private mutating func take(_ parameter: ParameterSummary) -> Bool {
+    if isGiven(parameter) { return false }
+    given.append((parameter, []))
+    return true
   }
 
   // MARK: Flags
@@ -86,18 +91,18 @@ struct ArgumentReader {
     _ flag: Name, _ attached: ArgumentValue?, _ argument: Argument, _ arguments: [Argument],
     _ index: inout Int, _ checker: inout Checker
   ) {
-    let flags = summary.flags
-    guard let parameter = flags.first(where: { $0.name == flag.text }) else {
+    guard let parameter = summary.flag(flag.text) else {
       isLost = true
+      let flags = summary.flags
       reportUnknownFlag(flag, flags.map(\.name), &checker)
       if let attached { checker.checkLoosely(attached) }
       return
     }
     checker.note(.parameter(parameter, of: name.text), flag.text, at: flag.range)
-    if !given.insert(flag.text).inserted {
+    if !take(parameter) {
       checker.findings.report(.duplicateFlag(flag.text), at: flag.range)
     }
-    named.insert(flag.text)
+    named.append(flag.text)
     if parameter.form == .switch {
       if let attached {
         checker.findings.report(.switchWithValue(flag.text), at: attached.range)
@@ -147,7 +152,7 @@ struct ArgumentReader {
     _ index: inout Int, _ checker: inout Checker
   ) {
     checker.note(.parameter(parameter, of: name.text), checker.text(word), at: word.range)
-    guard given.insert(parameter.name).inserted else {
+    guard take(parameter) else {
       checker.findings.report(
         .tooManyArguments(name.text, usage: summary.usage), at: word.range)
       return
@@ -187,7 +192,13 @@ struct ArgumentReader {
   /// Reports a word that is no value at all; true when it is none.
   private mutating func reportWrong(_ value: ArgumentValue, _ checker: inout Checker) -> Bool {
     switch value.kind {
-    case .wrong(let message):
+    case .wrong(var message):
+      let word = checker.script.source[value.range].drop { $0 == "-" }
+      if message.id == "single-hyphen", input.table?[String(word)] != nil,
+        summary.flag("desc") != nil
+      {
+        message.help = "write `\(name.text) \(word) --desc` for the greatest first"
+      }
       if !isLost { checker.findings.reportOnce(message, at: value.range) }
       isLost = true
       return true
@@ -199,7 +210,7 @@ struct ArgumentReader {
   private mutating func add(
     _ value: ArgumentValue, to parameter: ParameterSummary, _ checker: inout Checker
   ) {
-    if isLost, Self.takesColumns(parameter) || reportWrong(value, &checker) {
+    if isLost, parameter.takesColumns || reportWrong(value, &checker) {
       hasWrongColumns = true
       return
     }
@@ -208,25 +219,24 @@ struct ArgumentReader {
       for element in elements { add(element, to: parameter, &checker) }
       return
     }
+    if parameter.accepts == .value, case .word(let word) = value.kind,
+      BinaryOperator.symbols.contains(word)
+    {
+      checker.findings.reportOnce(.operatorAsText(word), at: value.range)
+    }
     var converter = ArgumentConverter(parameter: parameter, input: input)
-    if case .word(let word) = value.kind, Self.takesColumns(parameter),
+    if case .word(let word) = value.kind, parameter.takesColumns,
       parameter.accepts != .names, input.table?[word] == nil
     {
       converter.help = misplacement(of: word, checker)
       if converter.help != nil { isLost = true }
     }
     guard let converted = converter.convert(value, &checker) else {
-      if Self.takesColumns(parameter) { hasWrongColumns = true }
+      if parameter.takesColumns { hasWrongColumns = true }
       return
     }
-    values[parameter.name, default: []].append(converted)
-    types[parameter.name, default: []].append(converted.givenType)
-    switch parameter.accepts {
-    case .column, .columns, .newName, .names:
-      if case .constant(let name) = converted.formula {
-        columns[parameter.name, default: []].append(name.plainText)
-      }
-    default: break
+    if let index = given.firstIndex(where: { $0.parameter === parameter }) {
+      given[index].values.append(converted)
     }
   }
 
@@ -252,13 +262,6 @@ struct ArgumentReader {
       if case .after(let word) = $0.form { word } else { nil }
     }
     return Spelling.nearest(to: word, among: markers).map { "did you mean '\($0)'?" }
-  }
-
-  private static func takesColumns(_ parameter: ParameterSummary) -> Bool {
-    switch parameter.accepts {
-    case .column, .columns, .newName, .names: true
-    default: false
-    }
   }
 
   // MARK: Words

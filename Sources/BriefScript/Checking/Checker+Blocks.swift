@@ -12,6 +12,8 @@ extension Checker {
     let slot: Int
     let kind: BindingKind
     let source: Source
+    /// Whether it stands outside of blocks and functions.
+    let isGiven: Bool
   }
 
   /// Checks the statements of `block` in a scope of their own, with `variables` bound first.
@@ -37,20 +39,25 @@ extension Checker {
     return (PlannedBlock(statements: statements), slots, flow)
   }
 
-  /// Gives `name` a new slot; `extent` is all of what binds it.
+  /// Gives `name` a new slot; `constant` is its value where that is known before anything runs.
   mutating func bind(
-    _ name: Name, _ flow: Flow, _ kind: BindingKind, in extent: TextRange? = nil
+    _ name: Name, _ flow: Flow, _ kind: BindingKind, constant: Value? = nil
   ) -> Int {
     var flow = flow
     flow.stage = "$" + name.text
     let slot = newSlot()
     let source = script.source
-    environment.bind(name.text, .init(slot: slot, flow: flow, place: Place(source, name.range)))
+    environment.bind(
+      name.text,
+      .init(slot: slot, flow: flow, place: Place(source, name.range), constant: constant))
     note(
       .variable(flow.type), name.text, at: name.range, boundAt: name.range,
-      in: extent ?? name.range)
+      in: name.range)
     if !isInstance {
-      declarations.append(Declaration(name: name, slot: slot, kind: kind, source: source))
+      declarations.append(
+        Declaration(
+          name: name, slot: slot, kind: kind, source: source,
+          isGiven: blockDepth == 0 && kind == .variable))
     }
     return slot
   }
@@ -60,8 +67,11 @@ extension Checker {
   /// Where something is wrong nothing is said: the name may be used in what could not be read.
   mutating func reportUnused() {
     guard case .script = origin, !findings.hasErrors else { return }
+    // A script that only gives names is a module, and others use them.
+    let isLibrary = script.statements.allSatisfy(\.givesNames)
     for declaration in declarations
-    where !uses.contains(declaration.slot) && !declaration.name.text.hasPrefix("_")
+    where !uses.contains(declaration.slot) && !(isLibrary && declaration.isGiven)
+      && !declaration.name.text.hasPrefix("_")
       && declaration.source === script.source
     {
       findings.report(

@@ -24,23 +24,26 @@ extension Checker {
     let takesRecord = requireInput(&input, summary, name)
     var reader = ArgumentReader(summary: summary, name: name, input: input)
     let planned = reader.read(arguments, &self)
-    stages.append(
-      .call(
-        PlannedCall(
-          command: command, arguments: planned, range: name.range,
-          takesRecordAsTable: takesRecord)))
+    var call = PlannedCall(
+      command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
     let type: ValueType
-    do throws(CallProblem) {
-      type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
-    } catch {
-      report(error, name, planned)
-      type = .unknown
+    if let foretell = command.foretell {
+      type = self.foretell(foretell, planned, name)
+      call.foretold = type
+    } else {
+      do throws(CallProblem) {
+        type = try outputType(summary, input, reader.hasWrongColumns ? nil : reader.shape)
+      } catch {
+        report(error, name, planned)
+        type = .unknown
+      }
     }
+    stages.append(.call(call))
     return input.through(name.text, name.range, giving: type)
   }
 
   /// Reports a problem at the argument that it is about, or at the command.
-  private mutating func report(
+  mutating func report(
     _ problem: CallProblem, _ name: Name, _ arguments: [PlannedArgument]
   ) {
     let ranges = arguments.first { $0.parameter.name == problem.parameter }?.values.map(\.range)
@@ -55,13 +58,15 @@ extension Checker {
   }
 
   private func outputType(
-    _ summary: CommandSummary, _ input: Flow, _ shape: CallShape?
+    _ summary: CommandSummary, _ input: Flow, _ shape: @autoclosure () -> CallShape?
   ) throws(CallProblem) -> ValueType {
     switch summary.output {
     case .fixed(let type): return type
     case .table(let type, let variants):
+      if variants.isEmpty { return .table(type) }
+      let flags = shape()?.flags ?? []
       let given = summary.parameters.first {
-        shape?.flags.contains($0.name) == true && variants[$0.name] != nil
+        flags.contains($0.name) && variants[$0.name] != nil
       }
       return .table(given.flatMap { variants[$0.name] } ?? type)
     case .sameAsInput: return input.type
@@ -73,7 +78,7 @@ extension Checker {
       default:
         if input.type == .unknown { return .unknown }
       }
-      guard let shape else { return .unknown }
+      guard let shape = shape() else { return .unknown }
       return try compute(shape)
     }
   }
@@ -152,7 +157,8 @@ extension Checker {
       found = input.type.phrase
     }
     var help: String?
-    if let loss = input.losses.last, case .table(let type) = input.type, type.rowKind == nil,
+    if let loss = input.losses.last(where: \.isLoss), case .table(let type) = input.type,
+      type.rowKind == nil,
       loss.stage == "group"
     {
       help = "after 'group' the rows stand for groups; put '\(name.text)' before it"
@@ -168,31 +174,50 @@ extension Checker {
   // MARK: Unknown commands
 
   private mutating func reportUnknownCommand(_ name: Name, _ arguments: [Argument]) {
+    if FunctionDeclaration.byName[name.text] != nil,
+      Lexer(script.source).byte(name.range.end) == UInt8(ascii: "(")
+    {
+      // It is a formula without its brackets, and that has been said.
+      return checkLoosely(arguments)
+    }
     var help: String?
     if let first = arguments.first, case .value(let value) = first.kind,
       case .word("=") = value.kind
     {
       help = "`let \(name.text) = …` gives a value a name"
+    } else if let own = Self.namesElsewhere[name.text] {
+      help = "it is called `\(own)` here"
     } else if name.text == definitionAtHand {
       help = "a function does not call itself, so that every script ends"
     } else if let line = definitionLine(of: name.text) {
       help = "it is defined on line \(line); put that before its first use"
     } else if environment[name.text] != nil {
       help = "the variable is written `$\(name.text)`"
+    } else if ErrorPage.language.contains(where: { $0.id == name.text }) {
+      help = "`help \(name.text)` explains the message of this name"
     } else if FunctionDeclaration.byName[name.text] != nil
       || AggregateDeclaration.byName[name.text] != nil
     {
       help = "'\(name.text)' is a function; it stands in formulas, as in `print (\(name.text)(…))`"
     }
     let names =
-      commands.all.map(\.name) + Self.stageWords + environment.functions.keys.sorted()
-      + Parser.statementWords
+      commands.names + Self.stageWords + environment.functions.keys.sorted()
+      + StageWord.statements.map(\.word)
     findings.report(
       .unknownCommand(
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),
       at: name.range)
     checkLoosely(arguments)
   }
+
+  /// What commands are called here that people know by other names.
+  private static let namesElsewhere = [
+    "cat": "read", "cd": "load", "echo": "print", "exit": "quit", "filter": "where",
+    "find": "kwic", "first": "take", "grep": "kwic", "head": "take", "limit": "take",
+    "ls": "briefings", "man": "help", "mutate": "derive", "order": "sort", "people": "entities",
+    "persons": "entities", "search": "kwic", "tail": "last",
+    "top": "take", "uniq": "distinct", "unique": "distinct", "wc": "count",
+  ]
 
   /// The line of a later definition of the function called `name`.
   private func definitionLine(of name: String) -> Int? {

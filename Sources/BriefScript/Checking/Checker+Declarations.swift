@@ -46,7 +46,7 @@ extension Checker {
         .list(element)
       } else if type == .list(.unknown) { .list(.text) } else { type }
     reportRebinding(parameter.name)
-    let slot = bind(parameter.name, Flow(type: known), .parameter)
+    let slot = bind(parameter.name, Flow(type: known), .parameter, constant: value)
     statements.append(.bind(slot: slot, .constant(value ?? .missing), parameter.name.range))
   }
 
@@ -109,10 +109,10 @@ extension Checker {
       findings.report(.repeatedExercise(exercise.name.text), at: exercise.name.range)
     }
     if exercise.question == nil, !exercise.isBroken {
-      findings.report(.incompleteExercise("a question: `ask \"…\"`"), at: exercise.name.range)
+      findings.report(.incompleteExercise("question: `ask \"…\"`"), at: exercise.name.range)
     }
     if exercise.solution == nil, !exercise.isBroken {
-      findings.report(.incompleteExercise("a solution: `solution { … }`"), at: exercise.name.range)
+      findings.report(.incompleteExercise("solution: `solution { … }`"), at: exercise.name.range)
     }
     let scope = environment.scope
     blockDepth += 1

@@ -120,7 +120,12 @@ extension Checker {
       else { return .broken }
       return Typed(formula: .column(index), type: column.type)
     case .group(let rows, let keys):
-      guard let column = column(name, range, rows), let index = rows.table?.index(of: name) else {
+      let isFigure = AggregateDeclaration.byName[name] != nil
+      guard
+        let column = column(
+          name, range, rows, help: isFigure ? "a figure has brackets: `\(name)()`" : nil),
+        let index = rows.table?.index(of: name)
+      else {
         return .broken
       }
       guard keys.contains(name) else {

@@ -94,7 +94,7 @@ extension Checker {
 
 extension Statement {
   /// Whether it may stand in a module.
-  fileprivate var givesNames: Bool {
+  var givesNames: Bool {
     switch kind {
     case .edition, .broken, .use, .binding, .definition: true
     default: false

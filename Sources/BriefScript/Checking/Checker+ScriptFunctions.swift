@@ -41,11 +41,13 @@ extension Checker {
     note(
       .definition(usage: function.usage, purpose: definition.purpose), name,
       at: definition.name.range, boundAt: definition.name.range,
-      in: definition.name.range.union(definition.body.range))
+      in: definition.name.range)
     let slot = newSlot()
     functionSlots[ObjectIdentifier(function)] = slot
     declarations.append(
-      Declaration(name: definition.name, slot: slot, kind: .function, source: script.source))
+      Declaration(
+        name: definition.name, slot: slot, kind: .function, source: script.source,
+        isGiven: true))
   }
 
   /// The value of a literal that has the type wanted; `nil` after reporting that it is none.
@@ -159,7 +161,7 @@ extension Checker {
     }
     guard flow.type.fits(written) else {
       findings.report(
-        .wrongType("'\(function.name)'", expected: written.phrase, found: flow.type),
+        .brokenPromise(function.name, written, flow.type),
         at: last?.range ?? function.definition.name.range)
       return .unknown
     }
@@ -186,13 +188,14 @@ extension Checker {
     var types: [ValueType] = []
     for (index, formal) in function.formals.enumerated() {
       if index == 0, isFed {
-        values.append(.input)
-        types.append(fitting(input.type, formal, name.range))
+        let type = fitting(input.type, formal, name.range)
+        values.append(.input(asTable: input.type.isRow && !type.isRow))
+        types.append(type)
       } else if let given = planned.first(where: { $0.parameter.name == formal.name.text }) {
         let value = given.values.first
-        values.append(.formula(value?.formula ?? .broken))
-        types.append(
-          value.map { fitting($0.type, formal, $0.range) } ?? .unknown)
+        let type = value.map { fitting($0.type, formal, $0.range) } ?? .unknown
+        values.append(.formula(value.map { Self.asTable($0.formula, $0.type, type) } ?? .broken))
+        types.append(type)
       } else {
         values.append(.formula(.constant(formal.standard ?? .missing)))
         types.append(formal.standard?.type ?? .unknown)
@@ -221,8 +224,9 @@ extension Checker {
         }
         continue
       }
-      formulas.append(typed.formula)
-      types.append(fitting(typed.type, function.formals[index], argument.range))
+      let type = fitting(typed.type, function.formals[index], argument.range)
+      formulas.append(Self.asTable(typed.formula, typed.type, type))
+      types.append(type)
     }
     for formal in function.formals.dropFirst(arguments.count) {
       guard let standard = formal.standard else {
@@ -244,6 +248,13 @@ extension Checker {
     if let slot = functionSlots[ObjectIdentifier(function)] { uses.insert(slot) }
   }
 
+  /// A formula that gives a row, as a table of that row where a table is wanted.
+  private static func asTable(
+    _ formula: Formula, _ type: ValueType, _ wanted: ValueType
+  ) -> Formula {
+    type.isRow && !wanted.isRow && wanted != .unknown ? .tableOfRow(formula) : formula
+  }
+
   /// The type of an argument, or what is written where it does not fit: that is reported.
   private mutating func fitting(
     _ type: ValueType, _ formal: ScriptFunction.Formal, _ range: TextRange
@@ -251,6 +262,7 @@ extension Checker {
     if type.fits(formal.type) {
       return type.isOpen && !formal.type.isComposite ? formal.type : type
     }
+    if case .table = formal.type, case .record(let row) = type { return .table(row) }
     var help: String?
     if case .table = formal.type {
       help = "a table stands before the function, as in `quotes | …`, or is written `$(quotes)`"

@@ -1,8 +1,12 @@
 import BriefSource
 
 extension Checker {
-  /// Checks the stages of `pipeline` one after the other.
-  mutating func check(_ pipeline: Pipeline) -> (PlannedPipeline, Flow) {
+  /// Checks the stages of `pipeline` one after the other; `note` is told of each, with what it is
+  /// given and what is to run for it.
+  mutating func check(
+    _ pipeline: Pipeline,
+    noting note: (Stage, Flow, ArraySlice<PlannedStage>) -> Void = { _, _, _ in }
+  ) -> (PlannedPipeline, Flow) {
     // A pipeline inside a formula has nothing to do with the stage that formula belongs to.
     let outer = (caches, aggregates)
     defer { (caches, aggregates) = outer }
@@ -22,7 +26,9 @@ extension Checker {
         probe?.isGrouping = false
         probe?.environment = environment
       }
+      let (input, first) = (flow, stages.count)
       flow = check(stage, flow, into: &stages)
+      note(stage, input, stages[first...])
     }
     return (PlannedPipeline(stages: stages, range: pipeline.range), flow)
   }
@@ -59,6 +65,8 @@ extension Checker {
       return checkEach(variable, block, stage, input, into: &stages)
     case .grouping(let keys, let definitions):
       return checkGrouping(keys, definitions, stage, input, into: &stages)
+    case .explanation(let pipeline):
+      return checkExplanation(pipeline, stage, input, into: &stages)
     case .call(let name, let arguments):
       return checkCall(name, arguments, stage, input, into: &stages)
     }
@@ -184,7 +192,7 @@ extension Checker {
   private func explain(
     _ loss: Flow.Loss, of name: String
   ) -> (labels: [Diagnostic.Label], help: String) {
-    if let newName = loss.newNames[name] {
+    if let newName = loss.newName(of: name) {
       return (
         [.init(loss.range, "'\(loss.stage)' calls it '\(newName)'")], "did you mean '\(newName)'?"
       )
@@ -204,7 +212,7 @@ extension Checker {
   /// The column called `name`, or `nil` after reporting that there is none; `nil` in silence when
   /// the columns are not known.
   mutating func column(
-    _ name: String, _ range: TextRange, _ rows: Flow, help given: String? = nil
+    _ name: String, _ range: TextRange, _ rows: Flow, help given: @autoclosure () -> String? = nil
   ) -> TableType.Column? {
     guard let table = rows.table else { return nil }
     if let column = table[name] {
@@ -212,7 +220,7 @@ extension Checker {
       return column
     }
     if let opener = table.openedBy {
-      reportOpenColumn(name, range, rows, opener, help: given)
+      reportOpenColumn(name, range, rows, opener, help: given())
       return nil
     }
     var labels: [Diagnostic.Label] = []
@@ -223,7 +231,7 @@ extension Checker {
       help = "the variable of this name is written `$\(name)`"
     }
     let nearest = help == nil ? Spelling.nearest(to: name, among: table.names) : nil
-    if nearest == nil, help == nil { help = given }
+    if nearest == nil, help == nil { help = given() }
     findings.report(
       .unknownColumn(
         name, after: rows.stage, columns: table.names, nearest: nearest, help: help),

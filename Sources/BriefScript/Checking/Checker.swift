@@ -94,8 +94,11 @@ struct Checker {
 
   mutating func checkScript() {
     var statements: [Plan.Statement] = []
+    statements.reserveCapacity(script.statements.count)
     for statement in script.statements {
       _ = check(statement, givesValue: false, into: &statements)
+      let added = statements.count - plan.places.count
+      plan.places += repeatElement(statement.range, count: added)
     }
     plan.statements = statements
     reportUnused()
@@ -124,10 +127,15 @@ struct Checker {
       statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):
       checkBinding(name, typeName, value, into: &statements)
-    case .parameter(let parameter): check(parameter, into: &statements)
+      noteExtent(statement.range, of: name)
+    case .parameter(let parameter):
+      check(parameter, into: &statements)
+      noteExtent(statement.range, of: parameter.name)
     case .needs(let need): check(need)
     case .use(let module): check(module, into: &statements)
-    case .definition(let function): check(function)
+    case .definition(let function):
+      check(function)
+      noteExtent(statement.range, of: function.name)
     case .loop(let loop): check(loop, into: &statements)
     case .branch(let branch): return check(branch, givesValue: givesValue, into: &statements)
     case .exercise(let exercise): check(exercise, into: &statements)
@@ -155,7 +163,9 @@ struct Checker {
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
     reportRebinding(name)
-    let slot = bind(name, flow, .variable, in: name.range.union(value.range))
+    var constant: Value?
+    if case .constant(let value) = formula { constant = value }
+    let slot = bind(name, flow, .variable, constant: constant)
     statements.append(.bind(slot: slot, formula, value.range))
   }
 
@@ -202,6 +212,7 @@ struct Checker {
     case .derivation: "'derive'"
     case .grouping: "'group'"
     case .each: "'each'"
+    case .explanation: "'explain'"
     case .value(let value): Message.quoted(script.source[value.range])
     case .broken: "this"
     }

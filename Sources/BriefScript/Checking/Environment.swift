@@ -11,6 +11,8 @@ struct Environment {
     let flow: Flow
     /// Where it was bound, if that was in a source at hand.
     let place: Place?
+    /// The value, where it is known before anything runs.
+    var constant: Value?
   }
 
   /// Where a scope began.
@@ -25,6 +27,13 @@ struct Environment {
   var functions: [String: ScriptFunction] = [:]
 
   subscript(name: String) -> Binding? { bindings[name] }
+
+  /// The value of the variable in `slot`, where it is known before anything runs.
+  ///
+  /// Linear in the number of variables.
+  func constant(inSlot slot: Int) -> Value? {
+    bindings.values.first { $0.slot == slot }?.constant
+  }
 
   mutating func bind(_ name: String, _ binding: Binding) {
     history.append((name, bindings.updateValue(binding, forKey: name)))

@@ -3,14 +3,30 @@ import BriefSource
 /// What the checker knows of the values that run from stage to stage.
 struct Flow {
   /// Columns that a stage did not hand on.
+  ///
+  /// It holds the tables, since what was lost is asked only when somebody misses it.
   struct Loss {
-    let columns: [String]
+    let before: TableType
+    let after: TableType
     let stage: String
     let range: TextRange
-    /// What the columns are called now, if they have only been renamed.
-    let newNames: [String: String]
+
+    /// Whether the stage left the column called `name` out.
+    func has(_ name: String) -> Bool {
+      before.index(of: name) != nil && after.index(of: name) == nil
+    }
+
+    /// Whether the stage left any column out.
+    var isLoss: Bool { before.columns.contains { after.index(of: $0.name) == nil } }
+
+    /// What the column called `name` is called now, if columns have only been renamed.
+    func newName(of name: String) -> String? {
+      guard before.columns.map(\.type) == after.columns.map(\.type) else { return nil }
+      return before.index(of: name).map { after.columns[$0].name }.flatMap { $0 == name ? nil : $0 }
+    }
+
     /// Whether the rows stand for the same things as before.
-    let keepsRows: Bool
+    var keepsRows: Bool { before.rowKind == after.rowKind && before.rowKind != nil }
   }
 
   var type: ValueType
@@ -34,23 +50,11 @@ struct Flow {
   func through(_ stage: String, _ range: TextRange, giving type: ValueType) -> Flow {
     var flow = Flow(type: type, stage: stage, losses: losses)
     if let before = table, case .table(let after) = type, before != after {
-      let lost = before.names.filter { after.index(of: $0) == nil }
-      if !lost.isEmpty {
-        var newNames: [String: String] = [:]
-        if before.columns.count == after.columns.count,
-          before.columns.map(\.type) == after.columns.map(\.type)
-        {
-          for (old, new) in zip(before.names, after.names) where old != new { newNames[old] = new }
-        }
-        flow.losses.append(
-          Loss(
-            columns: lost, stage: stage, range: range, newNames: newNames,
-            keepsRows: before.rowKind == after.rowKind && before.rowKind != nil))
-      }
+      flow.losses.append(Loss(before: before, after: after, stage: stage, range: range))
     }
     return flow
   }
 
   /// The last stage that left out the column called `name`.
-  func loss(of name: String) -> Loss? { losses.last { $0.columns.contains(name) } }
+  func loss(of name: String) -> Loss? { losses.last { $0.has(name) } }
 }

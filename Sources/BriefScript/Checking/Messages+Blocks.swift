@@ -9,6 +9,16 @@ extension Message {
       help: "both blocks have to give the same, since one of them is the value here")
   }
 
+  static func brokenPromise(
+    _ function: String, _ promised: ValueType, _ found: ValueType
+  ) -> Message {
+    Message(
+      "wrong-type",
+      "'\(function)' says that it gives \(promised.phrase), but gives \(found.phrase)",
+      help: promised == .int && found == .number
+        ? "`round(…)` makes an int of a number" : "write after '->' what it gives, or leave it out")
+  }
+
   static func circularUse(_ path: String) -> Message {
     Message(
       "circular-use", "\(quoted(path)) uses this module itself",
@@ -32,7 +42,7 @@ extension Message {
   }
 
   static func incompleteExercise(_ part: String) -> Message {
-    Message("incomplete-exercise", "the exercise has not \(part)")
+    Message("incomplete-exercise", "the exercise has no \(part)")
   }
 
   static func memoryLimit(_ bytes: Int) -> Message {

@@ -71,6 +71,13 @@ extension Message {
       help: suggestion(nearest, else: help ?? namingOpenColumns(opener)))
   }
 
+  static func operatorAsText(_ symbol: String) -> Message {
+    Message(
+      "operator-as-text", "'\(symbol)' is text here, and nothing is computed",
+      help: "a formula stands in brackets, as in `print (1 + 2)`; text stands in quotation marks",
+      severity: .warning)
+  }
+
   static func orderingMissing(_ comparison: String) -> Message {
     Message(
       "ordering-missing", "'\(comparison)' with missing never holds",
@@ -138,8 +145,13 @@ extension Message {
       help: "write `--\(flag)`, or put the word in quotation marks if it is text")
   }
 
-  static func spaceBeforeBracket(_ command: String) -> Message {
-    Message(
+  static func bracketAfterName(_ command: String) -> Message {
+    if FunctionDeclaration.byName[command] != nil {
+      return Message(
+        "missing-space", "'\(command)' is a function, and a stage begins with a command",
+        help: "a formula stands in brackets: `(\(command)(…))`")
+    }
+    return Message(
       "missing-space", "'\(command)' is a command; a space stands after its name",
       help: "write `\(command) (…)`")
   }
@@ -230,7 +242,8 @@ extension Message {
     return Message(
       "unknown-flag", "'\(command)' has no flag '--\(flag)'",
       label: all.isEmpty ? "it has no flags" : "flags: \(list(all))",
-      help: suggestion(nearest.map { "--\($0)" }, else: nil))
+      help: flag == "help"
+        ? "`help \(command)` says more" : suggestion(nearest.map { "--\($0)" }, else: nil))
   }
 
   static func unknownFunction(_ name: String, nearest: String?, help: String? = nil) -> Message {

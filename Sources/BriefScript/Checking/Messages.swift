@@ -90,6 +90,10 @@ extension Message {
   static let emptyStage = Message(
     "empty-stage", "nothing stands between two '|'", help: "take one of them away")
 
+  static let explainFirst = Message(
+    "explain-first", "'explain' stands at the beginning of a pipeline, once",
+    help: "write `explain` before the first stage, as in `explain quotes | take 3`")
+
   static func flagByPosition(_ name: String, usage: String) -> Message {
     Message(
       "flag-by-position", "'\(name)' is given without '--'", help: "usage: `\(usage)`")

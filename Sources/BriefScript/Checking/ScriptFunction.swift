@@ -89,6 +89,11 @@ extension ValueType {
     }
   }
 
+  /// Whether it is that of a row.
+  var isRow: Bool {
+    if case .record = self { true } else { false }
+  }
+
   /// Whether values of this type hold others, of which a written type says nothing.
   var isComposite: Bool {
     switch self {

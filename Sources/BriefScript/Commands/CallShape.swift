@@ -1,13 +1,27 @@
 /// What the checker knows of a call before it runs.
-public struct CallShape: Sendable {
+public struct CallShape {
   /// The type of the input.
   public let input: ValueType
+  /// The parameters that were given, with their values.
+  let given: [(parameter: ParameterSummary, values: [PlannedArgument.Value])]
+
   /// The names given for each parameter that takes columns or new names.
-  public let columns: [String: [String]]
+  ///
+  /// Linear in the number of arguments.
+  public var columns: [String: [String]] {
+    var columns: [String: [String]] = [:]
+    for (parameter, values) in given where parameter.takesColumns {
+      columns[parameter.name] = values.compactMap {
+        if case .constant(let name) = $0.formula { name.plainText } else { nil }
+      }
+    }
+    return columns
+  }
+
   /// The flags and other parameters that were given.
-  public let flags: Set<String>
-  /// The types of the values given for each parameter.
-  public let types: [String: [ValueType]]
+  ///
+  /// Linear in the number of arguments.
+  public var flags: Set<String> { Set(given.map(\.parameter.name)) }
 
   /// The table type of the input, when it is a table.
   public var table: TableType? {
@@ -22,21 +36,11 @@ public struct CallShape: Sendable {
   /// The types of the tables given for `parameter`; `nil` when one of them is not known.
   public func tables(_ parameter: String) -> [TableType]? {
     var tables: [TableType] = []
-    for type in types[parameter] ?? [] {
-      guard case .table(let table) = type else { return nil }
+    let values = given.first { $0.parameter.name == parameter }?.values ?? []
+    for value in values {
+      guard case .table(let table) = value.givenType else { return nil }
       tables.append(table)
     }
     return tables
-  }
-
-  /// Creates a shape.
-  public init(
-    input: ValueType, columns: [String: [String]], flags: Set<String>,
-    types: [String: [ValueType]] = [:]
-  ) {
-    self.input = input
-    self.columns = columns
-    self.flags = flags
-    self.types = types
   }
 }

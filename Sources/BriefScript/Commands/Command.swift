@@ -80,6 +80,9 @@ public struct CommandContext<Host> {
   /// Whether `parameter` was given at all.
   public func isGiven(_ parameter: String) -> Bool { site.arguments[parameter] != nil }
 
+  /// What a ``ForetellingCommand`` said that it will give, on which all that follows relies.
+  public var foretold: ValueType? { site.foretold }
+
   /// Says something beside the result, on standard error.
   public func report(_ diagnostic: Diagnostic) { services.report(diagnostic) }
 
@@ -143,6 +146,8 @@ struct CallSite {
   let arguments: [String: [TextRange]]
   /// Which of the values given for a parameter are patterns.
   let patterns: [String: Set<Int>]
+  /// What the command said before anything ran that it will give.
+  var foretold: ValueType?
 
   /// The place of one value given for `parameter`, or of all.
   func range(of parameter: String, at index: Int?) -> TextRange? {

@@ -1,7 +1,9 @@
 import BriefSource
 
 /// A declaration without its command: what help, completion and the checker need.
-public struct CommandSummary: Sendable {
+///
+/// It never changes, and is shared by all that ask for it.
+public final class CommandSummary: Sendable {
   /// The word that calls it.
   public let name: String
   /// The group it is listed under.
@@ -22,11 +24,31 @@ public struct CommandSummary: Sendable {
   public let examples: [Example]
   /// How a function of a script is written: its arguments may be given by their names as well, as
   /// flags. `nil` for a command.
-  var signature: String?
+  let signature: String?
+  /// The parameters that are given by position, in their order.
+  let positional: [ParameterSummary]
+
+  init(
+    name: String, subject: CommandSubject, purpose: String, discussion: String, input: InputRule,
+    output: OutputRule, isAcknowledgement: Bool, parameters: [ParameterSummary],
+    examples: [Example], signature: String? = nil
+  ) {
+    self.name = name
+    self.subject = subject
+    self.purpose = purpose
+    self.discussion = discussion
+    self.input = input
+    self.output = output
+    self.isAcknowledgement = isAcknowledgement
+    self.parameters = parameters
+    self.examples = examples
+    self.signature = signature
+    positional = parameters.filter { if case .argument = $0.form { true } else { false } }
+  }
 }
 
 /// A parameter without the command it sets.
-public struct ParameterSummary: Sendable {
+public final class ParameterSummary: Sendable {
   /// How an argument is given.
   public enum Form: Sendable, Hashable {
     /// `--name VALUE`, or `--name=VALUE`.
@@ -93,6 +115,14 @@ public struct ParameterSummary: Sendable {
     }
   }
 
+  /// Whether what is given are names of columns, which decide what the command gives.
+  var takesColumns: Bool {
+    switch accepts {
+    case .column, .columns, .newName, .names: true
+    default: false
+    }
+  }
+
   /// Whether several values may be given.
   public var isRepeated: Bool {
     switch form {
@@ -139,6 +169,13 @@ extension CommandSummary {
   /// What may be given as `--name`.
   var flags: [ParameterSummary] {
     parameters.filter { signature != nil || $0.form == .flag || $0.form == .switch }
+  }
+
+  /// What `--name` gives, if anything.
+  func flag(_ name: String) -> ParameterSummary? {
+    parameters.first {
+      $0.name == name && (signature != nil || $0.form == .flag || $0.form == .switch)
+    }
   }
 
   /// The parameter called `name`.

@@ -12,9 +12,7 @@ struct ArgumentState {
 
   /// The parameter that the next value by position is for.
   var current: ParameterSummary? {
-    let positional = summary.parameters.filter {
-      if case .argument = $0.form { true } else { false }
-    }
+    let positional = summary.positional
     return position < positional.count ? positional[position] : nil
   }
 

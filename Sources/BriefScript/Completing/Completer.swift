@@ -71,6 +71,8 @@ struct Completer {
   }
 
   private func operands(_ hasColumns: Bool) -> [Completion.Candidate] {
+    // A string is whatever its author writes.
+    if word.isQuoted { return [] }
     var candidates: [Completion.Candidate] = []
     var taken: Set<String> = []
     if hasColumns {
@@ -107,7 +109,7 @@ struct Completer {
       .init($0.name, $0.definition.purpose ?? $0.usage, kind: .function)
     }
     if beginsStatement {
-      candidates += StatementWord.all.map { .init($0.word, $0.purpose, kind: .keyword) }
+      candidates += StageWord.statements.map { .init($0.word, $0.purpose, kind: .keyword) }
     }
     return candidates.sorted { $0.text < $1.text }
   }

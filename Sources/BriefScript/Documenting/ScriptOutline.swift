@@ -51,6 +51,8 @@ public struct ScriptOutline: Sendable {
   public let modules: [String]
   /// The names of its exercises, in its order.
   public let exercises: [String]
+  /// What its exercises are called: their titles, or their names where they have none.
+  public let exerciseTitles: [String]
 
   /// Reads the outline of the script in `source`; what cannot be read is left out.
   ///
@@ -63,6 +65,7 @@ public struct ScriptOutline: Sendable {
     var functions: [Function] = []
     var modules: [String] = []
     var exercises: [String] = []
+    var exerciseTitles: [String] = []
     for statement in script.statements {
       switch statement.kind {
       case .needs(let need): needs.append(Need(access: need.access, path: need.path))
@@ -77,7 +80,9 @@ public struct ScriptOutline: Sendable {
             name: definition.name.text, usage: Self.usage(of: definition, in: source),
             purpose: definition.purpose))
       case .use(let module): modules.append(module.path)
-      case .exercise(let exercise): exercises.append(exercise.name.text)
+      case .exercise(let exercise):
+        exercises.append(exercise.name.text)
+        exerciseTitles.append(exercise.title ?? exercise.name.text)
       default: break
       }
     }
@@ -86,6 +91,7 @@ public struct ScriptOutline: Sendable {
     self.functions = functions
     self.modules = modules
     self.exercises = exercises
+    self.exerciseTitles = exerciseTitles
   }
 
   private static func usage(of definition: FunctionDefinition, in source: Source) -> String {

@@ -45,7 +45,11 @@ public final class Engine {
   private let output: any OutputSink
   /// Asked between rows and statements; when it says yes, running stops.
   public var isInterrupted: () -> Bool = { false }
+  /// Whether formulas over rows are computed column by column where that is known how.
+  var isVectorising = true
 
+  /// Called before each statement of a source with its place, so that results can be told apart.
+  public var statementBegins: ((TextRange) -> Void)?
   /// How much a source may take.
   public var limits = Limits()
   /// Files and directories that whoever runs a script names beside it: it may read them whatever it
@@ -94,6 +98,8 @@ public final class Engine {
     let interpreter = Interpreter(
       source, commands: commands, permissions: checker.plan.permissions, limits: limits,
       ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
+    interpreter.isVectorising = isVectorising
+    interpreter.statementBegins = statementBegins
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
@@ -132,7 +138,9 @@ public final class Engine {
     var environment = Environment()
     environment.functions = functions.mapValues { $0.copy(environment: nil) }
     for (slot, variable) in bound.enumerated() {
-      environment.bind(variable.name, .init(slot: slot, flow: variable.flow, place: nil))
+      environment.bind(
+        variable.name,
+        .init(slot: slot, flow: variable.flow, place: nil, constant: variable.value))
     }
     var checker = Checker(
       Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,

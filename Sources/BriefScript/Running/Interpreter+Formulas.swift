@@ -44,6 +44,9 @@ extension Interpreter {
       case false?: try evaluate(second, row)
       case nil: .missing
       }
+    case .tableOfRow(let inner):
+      if case .record(let record) = try evaluate(inner, row) { return .table(record.asTable) }
+      return .missing
     case .invoke(let function, let arguments):
       var values: [Value] = []
       for argument in arguments { values.append(try evaluate(argument, row)) }
@@ -100,25 +103,37 @@ extension Interpreter {
   }
 
   /// Whether a comparison holds; never for a missing value.
-  ///
-  /// Dates are compared as stretches of time: one is before another when it ends before the other
-  /// begins, and not after it when it ends no later.
   static func compare(_ comparison: BinaryOperator, _ left: Value, _ right: Value) -> Bool {
     if left.isMissing || right.isMissing { return false }
     if case .date(let left) = left, case .date(let right) = right {
-      return switch comparison {
-      case .less: left.lastDay < right.firstDay
-      case .lessOrEqual: left.lastDay <= right.lastDay
-      case .greater: left.firstDay > right.lastDay
-      default: left.firstDay >= right.firstDay
-      }
+      return holds(comparison, left, right)
     }
-    let order = Value.order(left, right)
-    return switch comparison {
+    return holds(comparison, Value.order(left, right))
+  }
+
+  /// Whether a comparison holds between values that are so ordered: a number below, at or above 0.
+  static func holds(_ comparison: BinaryOperator, _ order: Int) -> Bool {
+    switch comparison {
     case .less: order < 0
     case .lessOrEqual: order <= 0
     case .greater: order > 0
     default: order >= 0
+    }
+  }
+
+  /// Whether a comparison holds between dates, which are stretches of time: one is before another
+  /// when it ends before the other begins, and not after it when it ends no later.
+  static func holds(
+    _ comparison: BinaryOperator, _ left: CalendarDate, _ right: CalendarDate
+  ) -> Bool {
+    if left.day != nil, right.day != nil {
+      return holds(comparison, Value.compare(left.sortKey, right.sortKey))
+    }
+    return switch comparison {
+    case .less: left.lastDay < right.firstDay
+    case .lessOrEqual: left.lastDay <= right.lastDay
+    case .greater: left.firstDay > right.lastDay
+    default: left.firstDay >= right.firstDay
     }
   }
 

@@ -12,8 +12,9 @@ struct RowContext {
 }
 
 extension Interpreter {
-  /// How many rows are computed between two looks at whether the user wants to stop.
-  private static let stretch = 1024
+  /// How many rows are computed between two looks at whether the user wants to stop, and by one
+  /// ``VectorEvaluator``.
+  static let stretch = 1024
 
   func filter(
     _ table: Table, _ condition: Formula, _ stage: RowStage
@@ -21,10 +22,16 @@ extension Interpreter {
     clear(stage.caches)
     var context = RowContext(columns: table.columns)
     var kept: [Int32] = []
-    for (row, position) in table.rows.enumerated() {
-      if row % Self.stretch == 0 { try checkInterruption() }
-      context.position = Int(position)
-      if try holds(condition, context, table, row) { kept.append(position) }
+    for rows in Self.stretches(table.count) {
+      try checkInterruption()
+      if let truths = vectors(table, rows)?.truths(condition) {
+        for (row, truth) in zip(rows, truths) where truth == .yes { kept.append(table.rows[row]) }
+        continue
+      }
+      for row in rows {
+        context.position = Int(table.rows[row])
+        if try holds(condition, context, table, row) { kept.append(table.rows[row]) }
+      }
     }
     return Table(type: table.type, columns: table.columns, rows: kept, origins: table.origins)
   }
@@ -45,15 +52,19 @@ extension Interpreter {
     clear(stage.caches)
     var table = table
     for planned in columns {
-      var values: [Value] = []
-      values.reserveCapacity(table.count)
+      var builder = ColumnBuilder(planned.column.type, count: table.count)
       var context = RowContext(columns: table.columns)
-      for (row, position) in table.rows.enumerated() {
-        if row % Self.stretch == 0 { try checkInterruption() }
-        context.position = Int(position)
-        values.append(try evaluate(planned.value, context, table, row))
+      for rows in Self.stretches(table.count) {
+        try checkInterruption()
+        if let vector = vectors(table, rows)?.values(planned.value), builder.append(vector) {
+          continue
+        }
+        for row in rows {
+          context.position = Int(table.rows[row])
+          builder.append(try evaluate(planned.value, context, table, row))
+        }
       }
-      table = table.adding(planned.column, values: values)
+      table = table.adding(planned.column, builder.storage)
     }
     return table
   }
@@ -63,34 +74,61 @@ extension Interpreter {
     _ columns: [PlannedColumn], _ stage: RowStage
   ) throws(ScriptError) -> Table {
     clear(stage.caches)
-    let groups = table.groups(by: keys)
+    let grouping = table.grouping(by: keys)
+    var figures: [[Value]?] = []
+    for aggregate in aggregates { figures.append(try self.figures(aggregate, grouping, table)) }
+    // Only figures that need all values at once need the rows of each group.
+    let groups = figures.contains { $0 == nil } ? grouping.groups : []
     var cells = [[Value]](repeating: [], count: columns.count)
     var context = RowContext(columns: table.columns)
-    for rows in groups {
-      try checkInterruption()
+    for (group, first) in grouping.firsts.enumerated() {
+      if group % Self.stretch == 0 { try checkInterruption() }
       context.aggregates = []
-      for aggregate in aggregates {
-        context.aggregates.append(try figure(aggregate, rows, table))
+      for (aggregate, known) in zip(aggregates, figures) {
+        if let known {
+          context.aggregates.append(known[group])
+        } else {
+          context.aggregates.append(try figure(aggregate, groups[group], table))
+        }
       }
-      let first = Int(rows.first ?? 0)
-      context.position = Int(table.rows[first])
+      context.position = Int(table.rows[Int(first)])
       for (index, column) in columns.enumerated() {
-        cells[index].append(try evaluate(column.value, context, table, first))
+        cells[index].append(try evaluate(column.value, context, table, Int(first)))
       }
     }
     return table.grouped(
-      groups, keys: keys, adding: columns.indices.map { (columns[$0].column, cells[$0]) })
+      grouping, keys: keys, adding: columns.indices.map { (columns[$0].column, cells[$0]) })
+  }
+
+  /// The figure of every group, if it can be computed in one pass over the rows.
+  private func figures(
+    _ aggregate: PlannedAggregate, _ grouping: Grouping, _ table: Table
+  ) throws(ScriptError) -> [Value]? {
+    guard let argument = aggregate.argument else { return grouping.counts.map { .int(Int($0)) } }
+    guard let running = aggregate.declaration.running, isVectorising else { return nil }
+    var figures = RunningFigures(running, count: grouping.firsts.count)
+    for rows in Self.stretches(table.count) {
+      try checkInterruption()
+      guard let vector = vectors(table, rows)?.values(argument),
+        figures.add(vector, to: grouping.numbers[rows])
+      else { return nil }
+    }
+    return figures.values
+  }
+
+  /// The rows from 0 on in pieces.
+  private static func stretches(_ count: Int) -> some Sequence<Range<Int>> {
+    stride(from: 0, to: count, by: stretch).lazy.map { $0..<min($0 + stretch, count) }
+  }
+
+  private func vectors(_ table: Table, _ rows: Range<Int>) -> VectorEvaluator? {
+    isVectorising ? VectorEvaluator(table, slots: slots, rows: rows) : nil
   }
 
   private func figure(
     _ aggregate: PlannedAggregate, _ rows: [Int32], _ table: Table
   ) throws(ScriptError) -> Value {
     guard let argument = aggregate.argument else { return .int(rows.count) }
-    do throws(FormulaFault) {
-      if let value = try Self.columnFigure(aggregate, rows, table) { return value }
-    } catch {
-      throw .failed(error.message.diagnostic(in: source, at: aggregate.range))
-    }
     var values: [Value] = []
     values.reserveCapacity(rows.count)
     var context = RowContext(columns: table.columns)
@@ -103,24 +141,6 @@ extension Interpreter {
       return try aggregate.declaration.evaluate(values)
     } catch {
       throw .failed(error.message.diagnostic(in: source, at: aggregate.range))
-    }
-  }
-
-  /// The figure of a bare column of ints or numbers, computed without boxing a cell; `nil` for
-  /// anything else.
-  private static func columnFigure(
-    _ aggregate: PlannedAggregate, _ rows: [Int32], _ table: Table
-  ) throws(FormulaFault) -> Value? {
-    guard case .column(let column)? = aggregate.argument else { return nil }
-    switch table.columns[column].cells {
-    case .int(let cells):
-      guard let evaluate = aggregate.declaration.evaluateInts else { return nil }
-      return try evaluate(rows.compactMap { cells[Int(table.rows[Int($0)])] })
-    case .number(let cells):
-      guard let evaluate = aggregate.declaration.evaluateNumbers else { return nil }
-      return try evaluate(
-        rows.compactMap { cells[Int(table.rows[Int($0)])].flatMap { $0.isFinite ? $0 : nil } })
-    default: return nil
     }
   }
 

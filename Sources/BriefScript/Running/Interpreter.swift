@@ -13,6 +13,9 @@ final class Interpreter: CommandServices {
   private let isInterruptedNow: () -> Bool
   /// The values of the variables and of pipelines that are run once; `nil` before they have one.
   var slots: [Value?]
+  /// Whether formulas over rows are computed column by column where that is known how; tests
+  /// compare the results with those of the rows one by one.
+  var isVectorising = true
 
   init(
     _ source: Source, commands: CommandSet, permissions: ScriptPermissions?, limits: Limits,
@@ -50,7 +53,16 @@ final class Interpreter: CommandServices {
   /// The place of the stage or statement at hand, for errors that have no place of their own.
   private(set) var place = TextRange.at(0)
 
-  func run(_ plan: Plan) throws(ScriptError) { try run(plan.statements) }
+  /// Called before each statement of the script with its place.
+  var statementBegins: ((TextRange) -> Void)?
+
+  func run(_ plan: Plan) throws(ScriptError) {
+    guard let statementBegins else { return try run(plan.statements) }
+    for (statement, place) in zip(plan.statements, plan.places) {
+      statementBegins(place)
+      try run(CollectionOfOne(statement))
+    }
+  }
 
   private func run(_ statements: some Sequence<Plan.Statement>) throws(ScriptError) {
     for statement in statements {
@@ -237,9 +249,10 @@ final class Interpreter: CommandServices {
     return value
   }
 
-  private func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
+  func run(_ stage: PlannedStage, _ input: Value) throws(ScriptError) -> Value {
     switch stage {
     case .value(let formula): return try evaluate(formula, .none)
+    case .explanation(let explanation): return try explain(explanation)
     case .call(let call):
       place = call.range
       return try run(call, input)
@@ -251,7 +264,12 @@ final class Interpreter: CommandServices {
       var values: [Value] = []
       for argument in invocation.arguments {
         switch argument {
-        case .input: values.append(input)
+        case .input(let asTable):
+          if asTable, case .record(let record) = input {
+            values.append(.table(record.asTable))
+          } else {
+            values.append(input)
+          }
         case .formula(let formula): values.append(try evaluate(formula, .none))
         }
       }
@@ -302,7 +320,8 @@ final class Interpreter: CommandServices {
       input = .table(record.asTable)
     }
     let site = CallSite(
-      source: source, range: call.range, arguments: ranges, patterns: patterns)
+      source: source, range: call.range, arguments: ranges, patterns: patterns,
+      foretold: call.foretold)
     return try call.command.run(input, arguments, site, self)
   }
 

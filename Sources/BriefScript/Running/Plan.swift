@@ -15,6 +15,8 @@ struct Plan {
   }
 
   var statements: [Statement] = []
+  /// Where the statements of the script stand that those of the plan come from.
+  var places: [TextRange] = []
   /// How many slots the script needs.
   var slotCount = 0
   /// What is said before it runs: warnings and notes.
@@ -55,8 +57,8 @@ final class PlannedFunction {
 /// A call of a function that stands as a stage.
 struct PlannedInvocation {
   enum Argument {
-    /// What the stage before gives.
-    case input
+    /// What the stage before gives; a row as a table of one where that is wanted.
+    case input(asTable: Bool)
     case formula(Formula)
   }
 
@@ -103,6 +105,7 @@ enum PlannedStage {
   /// The block is run for every row or element; `gives` is what comes of all of them.
   case each(slot: Int, PlannedBlock, gives: ValueType, RowStage)
   case invoke(PlannedInvocation)
+  case explanation(PlannedExplanation)
 }
 
 extension PlannedStage {
@@ -110,7 +113,7 @@ extension PlannedStage {
   var range: TextRange? {
     switch self {
     case .call(let call): call.range
-    case .value: nil
+    case .value, .explanation: nil
     case .filter(_, let stage), .derive(_, let stage), .group(_, _, _, let stage),
       .each(_, _, _, let stage):
       stage.range
@@ -147,6 +150,8 @@ struct PlannedCall {
   let range: TextRange
   /// Whether the stage before gives a row where rows are wanted.
   let takesRecordAsTable: Bool
+  /// What the command said before anything ran that it will give.
+  var foretold: ValueType?
 }
 
 /// The values given for one parameter.

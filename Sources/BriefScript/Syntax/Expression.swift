@@ -2,17 +2,17 @@ import BriefSource
 
 /// A formula that has a value.
 struct Expression {
-  indirect enum Kind {
+  enum Kind {
     case literal(Value)
-    case regex(String, TextRange)
+    indirect case regex(String, TextRange)
     case name(String)
     case variable(String)
-    case list([Expression])
-    case unary(UnaryOperator, Expression)
-    case binary(BinaryOperator, at: TextRange, Expression, Expression)
-    case field(Expression, Name)
-    case call(Name, [Expression])
-    case pipeline(Pipeline)
+    indirect case list([Expression])
+    indirect case unary(UnaryOperator, Expression)
+    indirect case binary(BinaryOperator, at: TextRange, Expression, Expression)
+    indirect case field(Expression, Name)
+    indirect case call(Name, [Expression])
+    indirect case pipeline(Pipeline)
     /// What the parser could not read, and has reported.
     case broken
   }
@@ -66,6 +66,9 @@ enum BinaryOperator: String, CaseIterable {
     case .times, .divided, .remainder: 8
     }
   }
+
+  /// The operators that are no words.
+  static let symbols = Set(allCases.map(\.rawValue)).subtracting(["or", "and", "in", ".."])
 
   /// Whether it compares, so that two of them in a row mean nothing.
   var isComparison: Bool { precedence == 4 }

@@ -11,7 +11,7 @@ extension Parser {
       if isAdjacent(token), token.beginsValue, let last, last.isWordLike {
         script.findings.reportOnce(
           arguments.isEmpty && token.kind == .leftParen
-            ? .spaceBeforeBracket(command) : .missingSpace,
+            ? .bracketAfterName(command) : .missingSpace,
           at: token.range)
       }
       switch token.kind {

@@ -179,6 +179,7 @@ extension Parser {
         return .exercise(exercise)
       default:
         parseItem(of: &exercise)
+        if !peek(.word).endsStatement { exercise.isBroken = true }
         endStatement()
       }
     }

@@ -30,12 +30,29 @@ extension Parser {
       skip(to: Self.expressionStops, .expression)
       return operand
     }
-    expect("an operator, '|' or the end of the statement", token)
+    expect(
+      "an operator, '|' or the end of the statement", token, help: mend(operand, before: token))
     skip(to: Self.expressionStops, .expression)
     return Expression(.broken, operand.range)
   }
 
-  private func isElse(_ token: Token) -> Bool { token.kind == .name && text(token) == "else" }
+  /// How to mend a formula that goes on with `token`, if there is a common mistake.
+  private func mend(_ operand: Expression, before token: Token) -> String? {
+    let word = text(token)
+    let left = script.source[operand.range]
+    if token.kind == .name, FunctionDeclaration.byName[word] != nil {
+      return "a function stands before its values, as in `\(word)(\(left), …)`"
+    }
+    if Exercise.words.contains(word) { return "write `;` between the parts of an exercise" }
+    if token.kind == .name, case .binary(_, _, _, let right) = operand.kind,
+      case .name(let first) = right.kind
+    {
+      return "text stands in quotation marks, as in `\"\(first) \(word)\"`"
+    }
+    return nil
+  }
+
+  private func isElse(_ token: Token) -> Bool { token.kind == .name && isWord(token, "else") }
 
   /// Where a formula that cannot be read is given up.
   private static let expressionStops: Set<Token.Kind> = [
@@ -103,12 +120,7 @@ extension Parser {
   private func binaryOperator(_ token: Token) -> BinaryOperator? {
     switch token.kind {
     case .name:
-      switch text(token) {
-      case "and": .and
-      case "or": .or
-      case "in": .isIn
-      default: nil
-      }
+      isWord(token, "and") ? .and : isWord(token, "or") ? .or : isWord(token, "in") ? .isIn : nil
     case .equalEqual, .equals: .equal
     case .notEqual: .notEqual
     case .less: .less
@@ -132,7 +144,7 @@ extension Parser {
     let unary: UnaryOperator
     if token.kind == .minus {
       unary = .minus
-    } else if token.kind == .name, text(token) == "not" {
+    } else if token.kind == .name, isWord(token, "not") {
       unary = .not
       script.keywords.insert(token.range.start)
     } else {
@@ -275,7 +287,9 @@ extension Parser {
     if peek(.expression).kind == .leftParen, isAdjacent(peek(.expression)) {
       return parseCall(Name(text: name, range: token.range))
     }
-    if ["true", "false", "missing"].contains(name) { script.keywords.insert(token.range.start) }
+    if name == "true" || name == "false" || name == "missing" {
+      script.keywords.insert(token.range.start)
+    }
     switch name {
     case "true": return Expression(.literal(.bool(true)), token.range)
     case "false": return Expression(.literal(.bool(false)), token.range)
@@ -296,7 +310,7 @@ extension Parser {
     guard let arguments else { return Expression(.broken, name.range) }
     return Expression(
       .call(name, arguments), range(from: name.range.start),
-      depth: (arguments.map(\.depth).max() ?? 0) + 1)
+      depth: arguments.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   private mutating func parseList(_ open: Token) -> Expression {
@@ -306,7 +320,7 @@ extension Parser {
     guard let elements else { return Expression(.broken, open.range) }
     return Expression(
       .list(elements), range(from: open.range.start),
-      depth: (elements.map(\.depth).max() ?? 0) + 1)
+      depth: elements.reduce(0) { max($0, $1.depth) } + 1)
   }
 
   /// Formulas with commas between them; a comma may stand after the last.
@@ -322,7 +336,7 @@ extension Parser {
   }
 
   private mutating func parseSubpipeline(_ open: Token) -> Expression {
-    inBrackets(.rightParen, open: open) { parser in
+    let inner = inBrackets(.rightParen, open: open) { parser in
       let pipeline = parser.parsePipeline(beginsStatement: false)
       if parser.peek(.word).kind == .semicolon {
         parser.script.findings.reportOnce(
@@ -331,9 +345,11 @@ extension Parser {
           parser.take(.word)
         }
       }
-      return Expression(
-        .pipeline(pipeline), open.range.union(pipeline.range), depth: pipeline.depth + 1)
-    } ?? Expression(.broken, open.range)
+      return pipeline
+    }
+    guard let inner else { return Expression(.broken, open.range) }
+    return Expression(
+      .pipeline(inner), range(from: open.range.start), depth: inner.depth + 1)
   }
 
   // MARK: Fields

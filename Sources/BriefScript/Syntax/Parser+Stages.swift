@@ -1,11 +1,14 @@
 import BriefSource
 
 extension Parser {
-  mutating func parsePipeline(beginsStatement: Bool) -> Pipeline {
+  mutating func parsePipeline(beginsStatement: Bool, isExplained: Bool = false) -> Pipeline {
     let start = peek(.word).range.start
     var stages: [Stage] = []
     repeat {
-      stages.append(parseStage(beginsStatement: beginsStatement && stages.isEmpty))
+      stages.append(
+        parseStage(
+          beginsStatement: beginsStatement && stages.isEmpty,
+          mayExplain: stages.isEmpty && !isExplained))
     } while takePipe()
     return Pipeline(stages: stages, range: range(from: start))
   }
@@ -22,14 +25,16 @@ extension Parser {
     return true
   }
 
-  private mutating func parseStage(beginsStatement: Bool) -> Stage {
+  private mutating func parseStage(beginsStatement: Bool, mayExplain: Bool) -> Stage {
     offer(.word, .stage(beginsStatement: beginsStatement))
     let token = peek(.word)
     let start = token.range.start
     let kind: Stage.Kind
     switch token.kind {
     case .word where beginsCommand(token):
-      kind = parseNamedStage(token)
+      kind =
+        isWord(token, "explain")
+        ? parseExplanation(token, mayExplain: mayExplain) : parseNamedStage(token)
     case .variable:
       kind = .value(parseVariable())
     case .leftParen, .dollarParen:
@@ -49,18 +54,37 @@ extension Parser {
     lexer.nameLength(at: token.range.start, isFirst: true) > 0
   }
 
+  /// `explain` and all that follows it in its pipeline.
+  private mutating func parseExplanation(_ token: Token, mayExplain: Bool) -> Stage.Kind {
+    take(.word)
+    script.keywords.insert(token.range.start)
+    guard mayExplain else {
+      script.findings.reportOnce(.explainFirst, at: token.range)
+      skip(to: [.pipe])
+      return .broken
+    }
+    // A cursor after the word is where a pipeline begins.
+    guard !peek(.word).endsStatement || isCompleting else {
+      expect(
+        "a pipeline after 'explain'", peek(.word), help: "for example `explain quotes | take 3`")
+      return .broken
+    }
+    return .explanation(parsePipeline(beginsStatement: false, isExplained: true))
+  }
+
   private mutating func parseNamedStage(_ token: Token) -> Stage.Kind {
     take(.word)
     let word = Name(text: text(token), range: token.range)
-    if Checker.stageWords.contains(word.text) {
+    let isStageWord = Checker.stageWords.contains(word.text)
+    if isStageWord {
       script.keywords.insert(token.range.start)
     } else {
       script.commandNames.append(word)
     }
     let hadColumns = hasColumns
     defer { hasColumns = hadColumns }
-    hasColumns = ["where", "derive", "group"].contains(word.text)
-    switch text(token) {
+    hasColumns = isStageWord && word.text != "each"
+    switch word.text {
     case "where":
       return .filter(parseWholeOperand(after: "'where'"))
     case "derive":
@@ -70,8 +94,7 @@ extension Parser {
     case "each":
       return parseEach()
     default:
-      let name = Name(text: text(token), range: token.range)
-      return .call(name, parseArguments(of: name.text))
+      return .call(word, parseArguments(of: word.text))
     }
   }
 
@@ -124,10 +147,13 @@ extension Parser {
     } while take(.comma, .expression) != nil
     guard peek(.expression).kind == .leftBracket else {
       if peek(.expression).kind == .name, !keys.isEmpty {
+        let isBy = keys.count == 1 && keys[0].text == "by"
         expect(
           "'[' or the end of the stage", peek(.expression),
-          help: "figures stand in brackets, as in `group speaker [ n = count() ]`; commas stand "
-            + "between columns")
+          help: isBy
+            ? "'group' has no 'by': write `group \(text(peek(.expression)))`"
+            : "figures stand in brackets, as in `group speaker [ n = count() ]`; commas stand "
+              + "between columns")
         skip(to: [.pipe])
         return .broken
       }

@@ -45,6 +45,9 @@ extension Parser {
   private static func mend(after word: String) -> String? {
     switch word {
     case "=", "+=": "there is no assignment; `let` gives a value a name once"
+    case let word where Exercise.words.contains(word):
+      "write `;` between the parts of an exercise"
+    case "elif", "elsif", "elseif": "write `else if`"
     case "{": "a block stands after `for`, `if`, `else`, `def`, `each` and inside `exercise`"
     default: nil
     }
@@ -171,9 +174,9 @@ extension Parser {
   }
 
   /// Takes the next token if it is the word `word` of the language.
-  mutating func takeKeyword(_ word: String) -> Bool {
+  mutating func takeKeyword(_ word: StaticString) -> Bool {
     let token = peek(.expression)
-    guard token.kind == .name, text(token) == word else { return false }
+    guard token.kind == .name, isWord(token, word) else { return false }
     take(.expression)
     script.keywords.insert(token.range.start)
     return true

@@ -12,7 +12,9 @@ struct Parser {
   var script: Script
   /// Where the next token is looked for.
   private(set) var offset = 0
-  private var ahead: (mode: Lexer.Mode, crossingLines: Bool, token: Token, comments: [TextRange])?
+  /// The next token, if it has been looked at: how it was read, and the comments before it.
+  private var ahead: (mode: Lexer.Mode, crossingLines: Bool, token: Token)?
+  private var commentsAhead: [TextRange] = []
   /// Whether line ends are space, as they are in brackets.
   var isCrossingLines = false
   /// How many brackets are open.
@@ -27,6 +29,13 @@ struct Parser {
   init(_ source: Source, isCompleting: Bool = false) {
     lexer = Lexer(source)
     script = Script(source: source, findings: Findings(source))
+    // Rooms for what most scripts have, since growing them takes a good part of the time: three bytes
+    // a token and the space before it, a statement a line.
+    let lines = source.lines.count
+    script.tokens.reserveCapacity(source.bytes.count / 3)
+    script.statements.reserveCapacity(lines)
+    script.commandNames.reserveCapacity(lines * 2)
+    script.keywords.reserveCapacity(lines)
     self.isCompleting = isCompleting
   }
 
@@ -44,10 +53,10 @@ struct Parser {
     if let ahead, ahead.mode == mode, ahead.crossingLines == isCrossingLines {
       return ahead.token
     }
-    var comments: [TextRange] = []
+    if !commentsAhead.isEmpty { commentsAhead.removeAll() }
     let token = lexer.token(
-      at: offset, mode, crossingLines: isCrossingLines, comments: &comments)
-    ahead = (mode, isCrossingLines, token, comments)
+      at: offset, mode, crossingLines: isCrossingLines, comments: &commentsAhead)
+    ahead = (mode, isCrossingLines, token)
     return token
   }
 
@@ -55,7 +64,7 @@ struct Parser {
   @discardableResult
   mutating func take(_ mode: Lexer.Mode) -> Token {
     let token = peek(mode)
-    script.comments.append(contentsOf: ahead?.comments ?? [])
+    if !commentsAhead.isEmpty { script.comments.append(contentsOf: commentsAhead) }
     if token.kind != .end { script.tokens.append(token) }
     // A token has at least one byte, so every loop that takes one makes progress.
     assert(token.range.end > offset || token.kind == .end)
@@ -81,6 +90,11 @@ struct Parser {
 
   /// The characters of a token.
   func text(_ token: Token) -> String { script.source[token.range] }
+
+  /// Whether a token is this word; no string is made of it.
+  func isWord(_ token: Token, _ word: StaticString) -> Bool {
+    token.range.count == word.utf8CodeUnitCount && lexer.has(word, at: token.range.start)
+  }
 
   /// Whether the next token stands right after the last one.
   func isAdjacent(_ token: Token) -> Bool {
@@ -164,7 +178,7 @@ struct Parser {
     guard isCompleting else { return }
     let token = peek(mode)
     let end = lexer.bytes.count
-    guard token.range.end == end, ahead?.comments.last?.end != end else { return }
+    guard token.range.end == end, commentsAhead.last?.end != end else { return }
     if token.kind == .end {
       // Directly after a word nothing begins; the word itself has been offered.
       if let last, last.range.end == end, last.isWordLike || last.kind == .unknown { return }

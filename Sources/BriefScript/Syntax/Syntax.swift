@@ -11,7 +11,7 @@ struct Script {
   /// The names of commands, in text order.
   var commandNames: [Name] = []
   /// Where words of the language begin: `let`, `where`, `and`.
-  var keywords: Set<Int> = []
+  var keywords = Positions()
   /// The mistakes of form.
   var findings: Findings
   /// Whether the script ends where more has to follow, in an open bracket or after a `|`.
@@ -54,7 +54,7 @@ struct Pipeline {
   let range: TextRange
 
   /// How many levels of formulas there are inside it.
-  var depth: Int { stages.map(\.depth).max() ?? 0 }
+  var depth: Int { stages.reduce(0) { max($0, $1.depth) } }
 }
 
 /// One stage of a pipeline.
@@ -69,6 +69,8 @@ struct Stage {
     case grouping(keys: [Name], [Definition]?)
     /// A block that is run for every row or element.
     indirect case each(Name, Block)
+    /// `explain` and the pipeline after it.
+    case explanation(Pipeline)
     case broken
   }
 
@@ -80,12 +82,13 @@ struct Stage {
   /// How many levels of formulas there are inside it.
   var depth: Int {
     switch kind {
-    case .call(_, let arguments): arguments.map(\.depth).max() ?? 0
+    case .call(_, let arguments): arguments.reduce(0) { max($0, $1.depth) }
     case .value(let value): value.depth
     case .filter(let condition): condition.depth
-    case .derivation(let definitions): definitions.map(\.value.depth).max() ?? 0
-    case .grouping(_, let definitions): definitions?.map(\.value.depth).max() ?? 0
+    case .derivation(let definitions): definitions.reduce(0) { max($0, $1.value.depth) }
+    case .grouping(_, let definitions): (definitions ?? []).reduce(0) { max($0, $1.value.depth) }
     case .each(_, let block): block.depth
+    case .explanation(let pipeline): pipeline.depth
     case .broken: 0
     }
   }
@@ -121,12 +124,12 @@ struct Argument {
 
 /// The value of an argument; what a bare word means depends on the parameter.
 struct ArgumentValue {
-  indirect enum Kind {
+  enum Kind {
     case word(String)
-    case expression(Expression)
+    indirect case expression(Expression)
     case list([ArgumentValue])
     /// What is no value although it looks like one; the message is still to be reported.
-    case wrong(Message)
+    indirect case wrong(Message)
     /// What has been reported.
     case broken
   }
@@ -139,7 +142,7 @@ struct ArgumentValue {
     switch kind {
     case .word, .wrong, .broken: 0
     case .expression(let expression): expression.depth
-    case .list(let elements): (elements.map(\.depth).max() ?? 0) + 1
+    case .list(let elements): elements.reduce(0) { max($0, $1.depth) } + 1
     }
   }
 }

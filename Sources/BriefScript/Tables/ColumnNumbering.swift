@@ -14,8 +14,8 @@ struct ColumnNumbering {
   static func equality(_ column: ColumnStorage, _ positions: [Int32]) -> ColumnNumbering {
     switch column.cells {
     case .bool(let cells): distinct(positions) { cells[$0].map { $0 ? 1 : 0 } }
-    case .int(let cells): distinct(positions) { cells[$0] }
-    case .date(let cells): distinct(positions) { cells[$0].map(\.sortKey) }
+    case .int(let cells): distinctInts(positions) { cells[$0] }
+    case .date(let cells): distinctInts(positions) { cells[$0].map(\.sortKey) }
     case .number(let cells):
       distinct(positions) { cells[$0].flatMap { $0.isFinite ? $0 : nil } }
     case .text(let cells): texts(positions, cells).numbering
@@ -30,16 +30,13 @@ struct ColumnNumbering {
   /// Numbers the cells at `positions` so that the numbers are ordered as the cells are, equally
   /// ordered cells having equal numbers.
   ///
-  /// O(n log n) in the number of rows, of which only the different cells are compared.
+  /// O(n log n) in the number of rows, of which only the different cells are compared. Ints,
+  /// numbers and dates are sorted by ``SortKeys`` instead.
   static func order(_ column: ColumnStorage, _ positions: [Int32]) -> ColumnNumbering {
     switch column.cells {
     case .bool(let cells):
       return ColumnNumbering(
         numbers: positions.map { cells[Int($0)].map { $0 ? 1 : 0 } ?? 2 }, count: 2)
-    case .int(let cells): return ints(positions) { cells[$0] }
-    case .date(let cells): return ints(positions) { cells[$0].map(\.sortKey) }
-    case .number(let cells):
-      return ranked(positions.map { cells[Int($0)].flatMap { $0.isFinite ? $0 : nil } })
     case .text(let cells):
       let (numbering, texts) = texts(positions, cells)
       let keys = texts.map(\.orderKey)
@@ -91,37 +88,32 @@ struct ColumnNumbering {
     return ColumnNumbering(numbers: numbers, count: index.count).closed
   }
 
-  /// Numbers ints by their distance from the least where they lie close together.
-  private static func ints(_ positions: [Int32], _ key: (Int) -> Int?) -> ColumnNumbering {
+  /// Numbers ints by a table of all ints between the least and the greatest, where they lie close
+  /// together.
+  private static func distinctInts(
+    _ positions: [Int32], _ key: (Int) -> Int?
+  ) -> ColumnNumbering {
     let keys = positions.map { key(Int($0)) }
     var (least, greatest) = (Int.max, Int.min)
     for case let key? in keys {
       least = min(least, key)
       greatest = max(greatest, key)
     }
-    guard least <= greatest else { return ranked(keys) }
     let (spread, overflow) = greatest.subtractingReportingOverflow(least)
-    guard !overflow, spread < 4 * positions.count + 256 else { return ranked(keys) }
-    return ColumnNumbering(
-      numbers: keys.map { $0.map { Int32(truncatingIfNeeded: $0 - least) } ?? -1 },
-      count: spread + 1
-    ).closed
-  }
-
-  private static func ranked<Key: Comparable>(_ keys: [Key?]) -> ColumnNumbering {
-    let sorted = keys.compactMap { $0 }.sorted()
-    var distinct: [Key] = []
-    for key in sorted where distinct.last.map({ $0 < key }) ?? true { distinct.append(key) }
+    guard least <= greatest, !overflow, spread < 4 * positions.count + 256 else {
+      return distinct(positions, key)
+    }
+    var index = [Int32](repeating: -1, count: spread + 1)
+    var count: Int32 = 0
     let numbers = keys.map { key -> Int32 in
       guard let key else { return -1 }
-      var (low, high) = (0, distinct.count)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if distinct[middle] <= key { low = middle } else { high = middle }
+      if index[key - least] < 0 {
+        index[key - least] = count
+        count += 1
       }
-      return Int32(truncatingIfNeeded: low)
+      return index[key - least]
     }
-    return ColumnNumbering(numbers: numbers, count: distinct.count).closed
+    return ColumnNumbering(numbers: numbers, count: Int(count)).closed
   }
 
   /// The same with missing cells numbered after all others.
@@ -171,6 +163,13 @@ struct ColumnNumbering {
   /// Numbers pairs of this column's and another's numbers, as ``equality(_:_:)`` numbers cells; no
   /// pair counts as missing.
   func paired(with other: ColumnNumbering) -> ColumnNumbering {
+    let (size, overflow) = (count + 1).multipliedReportingOverflow(by: other.count + 1)
+    if !overflow, size < min(4 * numbers.count + 256, Int(Int32.max)) {
+      // Few enough pairs are possible for each to be a number.
+      let width = Int32(truncatingIfNeeded: other.count + 1)
+      return ColumnNumbering(
+        numbers: zip(numbers, other.numbers).map { $0 * width + $1 }, count: size)
+    }
     var index: [Int64: Int32] = [:]
     let width = Int64(other.count + 1)
     let pairs = numbers.indices.map { row -> Int32 in
@@ -181,28 +180,6 @@ struct ColumnNumbering {
       return number
     }
     return ColumnNumbering(numbers: pairs, count: index.count)
-  }
-
-  /// The rows of each number in their order; the numbers in the order of their first rows.
-  var groups: [[Int32]] {
-    var places = [Int32](repeating: -1, count: count + 1)
-    var sizes: [Int] = []
-    for number in numbers {
-      if places[Int(number)] < 0 {
-        places[Int(number)] = Int32(clamping: sizes.count)
-        sizes.append(0)
-      }
-      sizes[Int(places[Int(number)])] += 1
-    }
-    var groups = sizes.map { size in
-      var rows: [Int32] = []
-      rows.reserveCapacity(size)
-      return rows
-    }
-    for (row, number) in numbers.enumerated() {
-      groups[Int(places[Int(number)])].append(Int32(truncatingIfNeeded: row))
-    }
-    return groups
   }
 }
 

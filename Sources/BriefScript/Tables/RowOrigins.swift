@@ -27,18 +27,20 @@ struct GroupOrigins: RowOrigins {
   let table: Table
   /// The columns that the rows of a group have in common.
   let keys: [String]
-  /// The rows of each group, in their order; none is empty.
-  let groups: [[Int32]]
+  /// The first row of each group.
+  let firsts: [Int32]
+  /// How many rows each group has.
+  let counts: [Int32]
 
   func thing(of position: Int) -> Any? { nil }
 
   func place(of position: Int) -> Place? {
-    groups[position].first.flatMap { table.place(of: Int($0)) }
+    table.place(of: Int(firsts[position]))
   }
 
   func explanation(of position: Int) -> Explanation? {
-    guard let first = groups[position].first.map(Int.init) else { return nil }
-    let count = groups[position].count
+    let first = Int(firsts[position])
+    let count = counts[position]
     let rows = count == 1 ? "1 row" : "\(count) rows"
     let shared = keys.compactMap { key in
       table.record(first)[key].map { "\(key) = \($0.isMissing ? "missing" : $0.plainText)" }

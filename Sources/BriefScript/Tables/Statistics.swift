@@ -7,9 +7,14 @@ enum Statistics {
   static func mean(_ numbers: [Double]) -> Double {
     var mean = 0.0
     for (index, number) in numbers.enumerated() {
-      mean += number / Double(index + 1) - mean / Double(index + 1)
+      mean = Self.mean(mean, of: index, and: number)
     }
     return mean
+  }
+
+  /// The mean of `count` numbers, whose mean is known, and one more.
+  static func mean(_ mean: Double, of count: Int, and number: Double) -> Double {
+    mean + (number / Double(count + 1) - mean / Double(count + 1))
   }
 
   /// The middle number, or the mean of the middle two; 0 for no numbers.

@@ -32,17 +32,31 @@ extension Table {
   ///
   /// Linear in the number of rows, or of positions if most of them are rows.
   public func adding(_ column: TableType.Column, values: [Value]) -> Table {
-    let type = type.adding(column)
+    let cells =
+      values.count < count
+      ? values + Array(repeating: .missing, count: count - values.count) : values
+    return adding(column, ColumnStorage(column.type, cells))
+  }
+
+  /// The table with a further column, or with new cells in the column of that name: those of
+  /// `storage`, one for each row in the order of the rows.
+  func adding(_ column: TableType.Column, _ storage: ColumnStorage) -> Table {
     let base = isCompact ? self : compacted()
-    var cells = [Value](repeating: .missing, count: base.positions)
-    for (row, position) in base.rows.enumerated() where row < values.count {
-      cells[Int(position)] = values[row]
-    }
-    let storage = ColumnStorage(column.type, cells)
+    let type = type.adding(column)
+    let storage = base.scattered(storage)
     let columns = type.names.map { name in
       name == column.name ? storage : base.storage(of: name) ?? storage
     }
     return Table(type: type, columns: columns, rows: base.rows, origins: base.origins)
+  }
+
+  /// Cells in the order of the rows, put at the positions of the rows.
+  private func scattered(_ storage: ColumnStorage) -> ColumnStorage {
+    if positions == count, rows.elementsEqual(0..<Int32(clamping: count)) { return storage }
+    // The row at each position; where there is none it does not matter which.
+    var places = [Int32](repeating: 0, count: positions)
+    for (row, position) in rows.enumerated() { places[Int(position)] = Int32(clamping: row) }
+    return storage.gathering(places)
   }
 
   /// The rows of this table, then those of `other`, which must have the same columns; columns of

@@ -6,8 +6,7 @@ extension Table {
   ///
   /// Linear in the number of cells compared; no cell is copied.
   public func distinct(_ names: [String] = []) -> Table {
-    let groups = groups(by: names.isEmpty ? type.names : names)
-    return selecting(groups.compactMap { $0.first.map(Int.init) })
+    selecting(grouping(by: names.isEmpty ? type.names : names).firsts.lazy.map { Int($0) })
   }
 
   /// How many rows there are for each combination of values in the columns called `names`, in a
@@ -16,14 +15,13 @@ extension Table {
   /// The most frequent first, equally frequent ones in the order of their first rows. O(n log n)
   /// in the number of rows.
   public func counted(by names: [String]) -> Table {
-    let groups = groups(by: names)
-    let order = groups.indices.sorted {
-      (groups[$1].count, $0) < (groups[$0].count, $1)
-    }
+    let grouping = grouping(by: names)
+    let counts = grouping.counts
+    let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
     let names = type.counted(by: names).names.dropLast()
     return grouped(
-      order.map { groups[$0] }, keys: Array(names),
-      adding: [(TableType.countColumn, order.map { .int(groups[$0].count) })])
+      grouping.ordered(order), keys: Array(names),
+      adding: [(TableType.countColumn, order.map { .int(Int(counts[$0])) })])
   }
 
   /// A table with one row for each column of this one: its type, how full it is, its extremes.
@@ -51,31 +49,30 @@ extension Table {
     return Table(.described, rows: rows)
   }
 
-  /// The rows of each combination of values in the columns called `names`, in their order; the
-  /// combinations in the order of their first rows.
-  func groups(by names: [String]) -> [[Int32]] {
+  /// Which rows agree in the columns called `names`; the groups in the order of their first rows.
+  func grouping(by names: [String]) -> Grouping {
     let columns = names.compactMap { storage(of: $0) }
-    guard let first = columns.first else {
-      return isEmpty ? [] : [Array(0..<Int32(clamping: count))]
-    }
-    return columns.dropFirst().reduce(ColumnNumbering.equality(first, rows)) {
-      $0.paired(with: .equality($1, rows))
-    }.groups
+    guard let first = columns.first else { return Grouping(rows: count) }
+    return Grouping(
+      columns.dropFirst().reduce(ColumnNumbering.equality(first, rows)) {
+        $0.paired(with: .equality($1, rows))
+      })
   }
 
-  /// One row for each of `groups`, which are not empty: the columns called `keys` as in the first
-  /// row of the group, then `added`.
+  /// One row for each group of `grouping`: the columns called `keys` as in its first row, then
+  /// `added`.
   func grouped(
-    _ groups: [[Int32]], keys: [String], adding added: [(TableType.Column, [Value])]
+    _ grouping: Grouping, keys: [String], adding added: [(TableType.Column, [Value])]
   ) -> Table {
-    let firsts = groups.map { rows[Int($0.first ?? 0)] }
+    let firsts = grouping.firsts.map { rows[Int($0)] }
     let keyType = type.selecting(keys)
     let keyColumns = keyType.columns.compactMap { storage(of: $0.name)?.gathering(firsts) }
     return Table(
       type: TableType(keyType.columns + added.map(\.0)),
       columns: keyColumns + added.map { ColumnStorage($0.0.type, $0.1) },
-      rows: Array(0..<Int32(clamping: groups.count)),
-      origins: GroupOrigins(table: self, keys: keyType.names, groups: groups))
+      rows: Array(0..<Int32(clamping: firsts.count)),
+      origins: GroupOrigins(
+        table: self, keys: keyType.names, firsts: grouping.firsts, counts: grouping.counts))
   }
 }
 

@@ -41,18 +41,18 @@ extension Table {
         "duplicate-column", "a value of '\(name)' is '\(taken)', as another column is called",
         parameter: "column", help: "`rename \(taken) as …` before 'pivot' gives that another name")
     }
-    let groups = groups(by: keys)
-    guard groups.count * max(1, pivot.names.count) <= Self.cellLimit else {
+    let grouping = grouping(by: keys)
+    guard grouping.firsts.count * max(1, pivot.names.count) <= Self.cellLimit else {
       throw .tooLarge(
-        "the table would have \(groups.count) rows and \(pivot.names.count) columns; no more than "
+        "the table would have \(grouping.firsts.count) rows and \(pivot.names.count) columns; no more than "
           + "\(Self.cellLimit) cells are made",
         help: "`--into` names the columns that are wanted")
     }
-    if let (first, second) = pivot.fill(groups) {
+    if let (first, second) = pivot.fill(grouping) {
       throw clash(first, second, keys, name, values)
     }
     let added = pivot.names.map { type.pivotColumn($0, of: name, values) }
-    let firsts = groups.map { rows[Int($0.first ?? 0)] }
+    let firsts = grouping.firsts.map { rows[Int($0)] }
     let table = Table(
       type: TableType(
         known.columns.prefix(keys.count) + added, rowKind: nil,
@@ -61,8 +61,9 @@ extension Table {
         + pivot.cells.map { sources in
           cells.gatheringLater(orMissing: sources.map { $0 < 0 ? -1 : rows[Int($0)] })
         },
-      rows: Array(0..<Int32(clamping: groups.count)),
-      origins: GroupOrigins(table: self, keys: keys, groups: groups))
+      rows: Array(0..<Int32(clamping: firsts.count)),
+      origins: GroupOrigins(
+        table: self, keys: keys, firsts: grouping.firsts, counts: grouping.counts))
     return PivotedTable(
       table: table, unlisted: pivot.unlisted, firstUnlisted: pivot.firstUnlisted,
       unnamed: pivot.unnamed)
@@ -133,14 +134,14 @@ private struct Pivot {
   }
 
   /// Finds the row of each cell; gives two rows that want the same one, if there are such.
-  mutating func fill(_ groups: [[Int32]]) -> (Int32, Int32)? {
-    cells = names.map { _ in [Int32](repeating: -1, count: groups.count) }
-    for (group, rows) in groups.enumerated() {
-      for row in rows where columns[Int(row)] >= 0 {
-        let column = Int(columns[Int(row)])
-        if cells[column][group] >= 0 { return (cells[column][group], row) }
-        cells[column][group] = row
+  mutating func fill(_ grouping: Grouping) -> (Int32, Int32)? {
+    cells = names.map { _ in [Int32](repeating: -1, count: grouping.firsts.count) }
+    for (row, group) in grouping.numbers.enumerated() where columns[row] >= 0 {
+      let column = Int(columns[row])
+      if cells[column][Int(group)] >= 0 {
+        return (cells[column][Int(group)], Int32(truncatingIfNeeded: row))
       }
+      cells[column][Int(group)] = Int32(truncatingIfNeeded: row)
     }
     return nil
   }

@@ -9,7 +9,11 @@ extension Table {
     var order = Array(0..<Int32(clamping: count))
     // From the column that weighs least on: every later sort is stable.
     for column in names.compactMap({ storage(of: $0) }).reversed() {
-      order = ColumnNumbering.order(column, rows).sorting(order, descending: descending)
+      if let keys = SortKeys(column, rows, descending: descending) {
+        order = keys.sorting(order)
+      } else {
+        order = ColumnNumbering.order(column, rows).sorting(order, descending: descending)
+      }
     }
     return selecting(order.lazy.map { Int($0) })
   }

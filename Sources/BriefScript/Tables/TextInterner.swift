@@ -14,7 +14,7 @@ struct TextInterner {
 
   /// The number of `text`.
   mutating func id(of text: Text) -> Int32 {
-    let plain = text.withUTF8 { $0.isASCII ? Self.hash($0) : nil }
+    let plain = text.withUTF8 { $0.isComposed ? Self.hash($0) : nil }
     guard let plain else {
       let composed = Text(DisplayText.composed(text.string))
       return id(of: composed, keeping: text, hash: composed.withUTF8(Self.hash))

@@ -61,7 +61,7 @@ extension Text: Hashable {
   /// Two texts are equal when their characters are, wherever they stand.
   ///
   /// An accented letter is the same in one code point or two (Unicode normalisation form C).
-  /// Linear in the length; nothing is copied for ASCII.
+  /// Linear in the length; nothing is copied for Latin letters.
   public static func == (left: Text, right: Text) -> Bool {
     if case .excerpt(let source, let range) = left,
       case .excerpt(let otherSource, let otherRange) = right,
@@ -71,8 +71,8 @@ extension Text: Hashable {
     }
     let isSame = left.withUTF8 { left in
       right.withUTF8 { right -> Bool? in
-        if left.elementsEqual(right) { return true }
-        return left.isASCII && right.isASCII ? false : nil
+        if left.count == right.count, left.elementsEqual(right) { return true }
+        return left.isComposed && right.isComposed ? false : nil
       }
     }
     return isSame ?? (DisplayText.composed(left.string) == DisplayText.composed(right.string))
@@ -81,7 +81,7 @@ extension Text: Hashable {
   /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     let isDone = withUTF8 { bytes in
-      guard bytes.isASCII else { return false }
+      guard bytes.isComposed else { return false }
       hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
       return true
     }
@@ -153,4 +153,8 @@ private func lowercase(_ byte: UInt8) -> UInt8 {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether every byte is ASCII.
   var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
+  /// Whether the text is in normalisation form C for sure, because no code point from U+0300 on is in
+  /// it: before the combining marks every character is (Unicode Standard Annex 15).
+  var isComposed: Bool { allSatisfy { $0 < 0xCC } }
 }

@@ -57,7 +57,7 @@ struct CSVWriter: ValueWriter {
     bytes.append(0x22)
   }
 
-  private static func looksLikeFormula(_ text: String) -> Bool {
+  static func looksLikeFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     switch first {
     case "=", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true

@@ -25,9 +25,9 @@ public struct ExitStatus: Sendable, Hashable {
   public static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
 
   /// The ids of errors that say that a file could not be read or written.
-  public static let fileErrors: Set<String> = [
+  public static let fileErrors: Set<String> = TableFileError.ids.union([
     "unreadable-input", "no-matching-file", "no-texts", "unwritable-file", "unwritable-output",
-  ]
+  ])
 
   /// The status that follows from running a script.
   public init(_ outcome: Engine.Outcome) {

@@ -70,7 +70,7 @@ public final class Shell {
   }
 
   /// Whether a signal asks that what runs be stopped.
-  private static func isInterrupted() -> Bool {
+  static func isInterrupted() -> Bool {
     brief_signal_is_pending(SIGINT) || brief_signal_is_pending(SIGTERM)
       || brief_signal_is_pending(SIGHUP)
   }

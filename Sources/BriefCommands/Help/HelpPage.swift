@@ -3,37 +3,12 @@ import BriefSource
 
 /// Makes pages of help from declarations.
 enum HelpPage {
-  /// The stages that are part of the language and no commands, with how they are written.
-  static let stages: [(name: String, usage: String, purpose: String, example: String)] = [
-    (
-      "where", "where EXPRESSION", "Keeps the rows for which the expression is true.",
-      "quotes | where words > 10 and speaker != missing"
-    ),
-    (
-      "derive", "derive NAME = EXPRESSION, …", "Adds columns worked out from each row.",
-      "quotes | derive long = words > 20"
-    ),
-    (
-      "group", "group COLUMN, … [ NAME = AGGREGATE, … ]",
-      "Makes one row of all rows that agree in the columns.",
-      "quotes | group speaker [ n = count(), words = sum(words) ]"
-    ),
-    (
-      "let", "let NAME = EXPRESSION", "Names a value; $NAME stands for it afterwards.",
-      "let long = $(quotes | where words > 20)"
-    ),
-    (
-      "assert", "assert EXPRESSION else \"MESSAGE\"",
-      "Stops the script, with exit code 1, when the expression is false.",
-      "assert $(quotes | count) > 0 else \"nobody is quoted\""
-    ),
-  ]
-
   /// All commands by subject.
   static func overview(of commands: CommandSet) -> StyledText {
     var page = StyledText()
+    let words = (StageWord.all + StageWord.statements).sorted { $0.word < $1.word }
     let width = max(
-      commands.all.map(\.name.count).max() ?? 0, stages.map(\.name.count).max() ?? 0)
+      commands.all.map(\.name.count).max() ?? 0, words.map(\.word.count).max() ?? 0)
     func line(_ name: String, _ purpose: String) {
       page.append("  ")
       page.append(name, .code)
@@ -46,50 +21,67 @@ enum HelpPage {
       for command in members { line(command.name, command.purpose) }
     }
     page.append("Language\n", .heading)
-    for stage in stages { line(stage.name, stage.purpose) }
-    page.append("\nhelp COMMAND says more, help functions lists functions. A line is a pipeline: ")
+    for word in words { line(word.word, Markdown.plain(word.purpose)) }
+    page.append(
+      """
+
+      help COMMAND says more. So does help with a function, a type or a topic (help language lists \
+      topics), and with the id of a message, as in help unknown-column. help --search WORD looks \
+      everywhere. A line is a pipeline: 
+      """)
     page.append("quotes --by spokesperson | where words > 10 | sort words --desc", .code)
     page.append("\n")
     return page
   }
 
-  /// The page of a stage or statement of the language, or `nil` when `name` is none.
-  static func language(_ name: String) -> StyledText? {
-    guard let stage = stages.first(where: { $0.name == name }) else { return nil }
-    var page = StyledText(stage.usage + "\n", .code)
-    page.append(stage.purpose + "\n\n")
-    page.append("Example\n", .heading)
-    page.append("  ")
-    page.append(stage.example, .code)
-    page.append("\n")
-    return page
-  }
-
   /// The page of one command.
-  static func page(of command: CommandSummary) -> StyledText {
+  static func page(
+    of command: CommandSummary, in commands: CommandSet, filling: ExampleFilling
+  ) -> StyledText {
     var page = StyledText(usage(of: command) + "\n", .code)
     page.append(command.purpose + "\n")
     if !command.discussion.isEmpty { page.append("\n" + command.discussion + "\n") }
+    flow(of: command, &page)
     section("Arguments", command.parameters.filter { !$0.isFlag }, &page)
     section("Flags", command.parameters.filter(\.isFlag), &page)
     columns(of: command, &page)
-    page.append("\nExamples\n", .heading)
-    for example in command.examples {
-      page.append("  ")
-      page.append(example.line.replacing("{file}", with: "briefing.txt"), .code)
-      page.append("\n      \(example.purpose)\n", .dim)
+    examples(command.examples.map { ($0.purpose, filling.line($0)) }, &page)
+    let related = commands.all.filter { $0.subject == command.subject && $0.name != command.name }
+    if !related.isEmpty {
+      page.append("\nSee also\n", .heading)
+      page.append("  " + related.map(\.name).joined(separator: ", ") + "\n")
     }
     return page
   }
 
-  private static func columns(of command: CommandSummary, _ page: inout StyledText) {
-    guard case .table(let type)? = command.output.plainType else { return }
-    var columns = type.columns
-    if case .table(_, let variants) = command.output {
-      for flag in variants.keys.sorted() {
-        columns += variants[flag]?.columns.filter { type[$0.name] == nil } ?? []
-      }
+  static func examples(_ examples: [(purpose: String, line: String)], _ page: inout StyledText) {
+    page.append(examples.count == 1 ? "\nExample\n" : "\nExamples\n", .heading)
+    for example in examples {
+      page.append("  ")
+      page.append(example.line, .code)
+      page.append("\n      \(example.purpose)\n", .dim)
     }
+  }
+
+  /// What it reads and gives, as far as that is always the same.
+  private static func flow(of command: CommandSummary, _ page: inout StyledText) {
+    let reads = command.reads
+    let gives = command.gives
+    if reads == nil, gives == nil { return }
+    page.append("\n")
+    if let reads {
+      page.append("Reads  ", .heading)
+      page.append(reads + "\n")
+    }
+    if let gives {
+      page.append("Gives  ", .heading)
+      page.append(gives + "\n")
+    }
+  }
+
+  private static func columns(of command: CommandSummary, _ page: inout StyledText) {
+    let columns = command.resultColumns
+    if columns.isEmpty { return }
     let width = columns.map(\.name.count).max() ?? 0
     page.append("\nColumns\n", .heading)
     for column in columns {
@@ -118,7 +110,7 @@ enum HelpPage {
     }
   }
 
-  private static func usage(of command: CommandSummary) -> String {
+  static func usage(of command: CommandSummary) -> String {
     var words = [command.name]
     for parameter in command.parameters where !parameter.isFlag || parameter.isRequired {
       words.append(parameter.isRequired ? parameter.label : "[\(parameter.label)]")
@@ -131,6 +123,44 @@ enum HelpPage {
     case .anyTable: return "TABLE | " + words.joined(separator: " ")
     case .any: return "RESULT | " + words.joined(separator: " ")
     }
+  }
+}
+
+extension CommandSummary {
+  /// What it reads from the stage before, in words; `nil` when it begins a pipeline.
+  var reads: String? {
+    switch input {
+    case .nothing: nil
+    case .rows(let kind):
+      kind.source == nil ? kind.plural : "\(kind.plural); alone, all that are loaded"
+    case .rowsOrNothing(let kind): "\(kind.plural), or nothing"
+    case .anyTable: "a table"
+    case .any: "a value"
+    case .anyOrNothing: "a value, or nothing"
+    }
+  }
+
+  /// What it gives, in words; `nil` when that depends on its arguments.
+  var gives: String? {
+    switch output {
+    case .fixed(let type): type.phrase
+    case .table(let type, _): ValueType.table(type).phrase
+    case .sameAsInput: "a table with the columns it is given"
+    case .computed: nil
+    }
+  }
+
+  /// The columns of its tables, those that a flag adds among them; empty when they depend on what
+  /// it is given.
+  var resultColumns: [TableType.Column] {
+    guard case .table(let type)? = output.plainType else { return [] }
+    var columns = type.columns
+    if case .table(_, let variants) = output {
+      for flag in variants.keys.sorted() {
+        columns += variants[flag]?.columns.filter { type[$0.name] == nil } ?? []
+      }
+    }
+    return columns
   }
 }
 

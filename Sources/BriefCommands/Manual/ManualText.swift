@@ -1,0 +1,14 @@
+import CManual
+
+/// The texts of the manual that are written by hand, Markdown, embedded in the program.
+enum ManualText {
+  /// The reference of the language.
+  static let language = text(brief_manual_language())
+  /// What the page of the program says beside the list of commands.
+  static let program = text(brief_manual_program())
+
+  private static func text(_ embedded: brief_embedded_text) -> String {
+    String(
+      decoding: UnsafeBufferPointer(start: embedded.bytes, count: embedded.count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,89 @@
+import BriefSource
+
+/// What the comments of a script say that it prints, or what is wrong with it.
+///
+/// `# expect: TEXT` after a statement is a line that the statement prints as TSV; several of them
+/// give its lines in order, the names of the columns first. `# expect-error: ID` says that the
+/// script is wrong on purpose.
+public struct ScriptExpectations: Sendable {
+  /// What a statement has to print.
+  public struct Printed: Sendable {
+    /// Where the statement begins.
+    public let statement: Int
+    /// The lines.
+    public let lines: [Line]
+  }
+
+  /// A line that has to be printed.
+  public struct Line: Sendable, Hashable {
+    /// The line, without space at its end.
+    public let text: String
+    /// The comment that says so.
+    public let range: TextRange
+  }
+
+  /// What statements have to print, in text order; of other statements nothing is expected.
+  public let printed: [Printed]
+  /// The ids of the errors that the script has on purpose, in text order.
+  public let errors: [Line]
+  /// Comments that stand before the first statement or inside one, so that it is not known what
+  /// they mean.
+  public let misplaced: [TextRange]
+  /// Whether the script can fail: it expects something, asserts something or has an exercise.
+  public let isTest: Bool
+
+  /// Reads the expectations of the script in `source`; nothing is run.
+  ///
+  /// Linear in the length of the source.
+  public init(_ source: Source) {
+    let script = Parser.parse(source)
+    var printed: [Printed] = []
+    var errors: [Line] = []
+    var misplaced: [TextRange] = []
+    var next = script.statements.startIndex
+    for comment in script.comments {
+      while next < script.statements.endIndex, script.statements[next].range.end <= comment.start {
+        next += 1
+      }
+      let text = source[comment]
+      if let id = Self.value(of: "# expect-error:", in: text) {
+        errors.append(Line(text: String(id.drop(while: \.isWhitespace)), range: comment))
+      } else if let line = Self.value(of: "# expect:", in: text) {
+        let isInside =
+          next < script.statements.endIndex && script.statements[next].range.start < comment.start
+        guard next > script.statements.startIndex, !isInside else {
+          misplaced.append(comment)
+          continue
+        }
+        let statement = script.statements[next - 1].range.start
+        let expected = Line(text: line, range: comment)
+        if printed.last?.statement == statement, let last = printed.popLast() {
+          printed.append(Printed(statement: statement, lines: last.lines + [expected]))
+        } else {
+          printed.append(Printed(statement: statement, lines: [expected]))
+        }
+      }
+    }
+    self.printed = printed
+    self.errors = errors
+    self.misplaced = misplaced
+    isTest =
+      !printed.isEmpty || !errors.isEmpty || !misplaced.isEmpty
+      || script.tokens.contains { token in
+        token.kind == .word && script.keywords.contains(token.range.start)
+          && ["assert", "exercise"].contains(source[token.range])
+      }
+  }
+
+  /// What follows `mark` and a space at the beginning of a comment.
+  private static func value(of mark: String, in comment: String) -> String? {
+    guard comment.hasPrefix(mark) else { return nil }
+    let rest = comment.dropFirst(mark.count)
+    return comparable(String(rest.first == " " ? rest.dropFirst() : rest))
+  }
+
+  /// `line` without white space at its end, where no editor and no formatter keeps it.
+  public static func comparable(_ line: String) -> String {
+    line.lastIndex { !$0.isWhitespace }.map { String(line[...$0]) } ?? ""
+  }
+}

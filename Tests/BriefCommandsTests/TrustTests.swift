@@ -1,0 +1,135 @@
+import BriefTestSupport
+import SystemPackage
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// What a script can reach when somebody else wrote it.
+@Suite struct TrustTests {
+  private let directory = TemporaryDirectory()
+  private let outside = TemporaryDirectory()
+
+  init() {
+    let talks = """
+      Talks Begin
+
+      LUSK, November 21, 2025 — Talks on the port have begun, Mara Dell said on Friday.
+      “We expect them to last for a week,” Dell added.
+
+      """
+    directory.write(talks, to: "briefings/talks.txt")
+    directory.write("name\trole\nMara Dell\tspokesperson\n", to: "briefings/actors.tsv")
+    directory.makeDirectory("out")
+    outside.write(talks, to: "secret.txt")
+    outside.write("speaker,words\nDell,4\n", to: "secret.csv")
+    symlink(outside.path + "/secret.txt", directory.path + "/briefings/link.txt")
+    symlink(outside.path, directory.path + "/briefings/folder")
+    symlink(outside.path, directory.path + "/out/elsewhere")
+  }
+
+  private func run(_ script: String, _ arguments: [String] = []) throws -> ProgramRun {
+    directory.write(script, to: "script.brief")
+    return try ProgramRun("brief", ["run", "script.brief"] + arguments, in: directory.path)
+  }
+
+  @Test(arguments: [
+    "load briefings/talks.txt", "load briefings/../briefings/talks.txt", "load ./briefings/t*.txt",
+    "load briefings/actors.tsv", "actors briefings/actors.tsv",
+    "let name = \"briefings/talks.txt\"\nload $name",
+  ])
+  func whatIsNamedIsRead(_ line: String) throws {
+    let run = try run("needs read \"briefings\"\n\(line)\nprint $(briefings | count)\n")
+    #expect(run.exitCode == 0, "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    "load briefings/link.txt", "load briefings/*.txt", "load briefings/folder",
+    "load briefings/folder/secret.txt", "load briefings/../script.brief", "load /etc/hostname",
+    "load briefings/folder/../../briefings/link.txt", "open \"briefings/folder/secret.csv\"",
+    "actors briefings/folder/secret.txt", "load ..", "load ~/notes.txt",
+    "let name = \"briefings/\" + \"link.txt\"\nload $name",
+    "for $n in [\"link\"] { load (\"briefings/\" + $n + \".txt\") }",
+    "def fetch(name: text) { load $name }\nfetch \"briefings/link.txt\"",
+  ])
+  func whatIsNotNamedIsNotRead(_ line: String) throws {
+    let run = try run("needs read \"briefings\"\n\(line)\nprint \"read\"\n")
+    #expect(run.exitCode == 2, "\(run.errors)")
+    #expect(run.errors.contains("error[file-not-named]"), "\(run.errors)")
+    #expect(!run.output.contains("read"))
+  }
+
+  @Test func withoutNeedsNothingIsRead() throws {
+    let run = try run("load briefings/talks.txt\n")
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("write `needs read \"briefings/talks.txt\"`"))
+  }
+
+  @Test func filesOfTheCommandLineAreRead() throws {
+    let run = try run("briefings | count\n", ["briefings/talks.txt"])
+    #expect(run.output == "1\n")
+    let typed = try ProgramRun(
+      "brief", ["-c", "load briefings/link.txt; briefings | count"], in: directory.path)
+    #expect(typed.output == "1\n")
+  }
+
+  @Test func aNeedThatIsALinkMeansWhereItLeads() throws {
+    let run = try run(
+      "needs read \"briefings/folder\"\nload briefings/folder/secret.txt\nbriefings | count\n")
+    #expect(run.output == "1\n", "\(run.errors)")
+  }
+
+  @Test(arguments: ["out/new.csv", "out/../out/new.csv"])
+  func whatIsNamedIsWritten(_ path: String) throws {
+    let run = try run(
+      "needs write \"out\"\nquotes | export \"\(path)\"\n", ["briefings/talks.txt"])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(directory.text(of: "out/new.csv")?.contains("Mara Dell") == true)
+    // The second time the file is there.
+    let again = try self.run(
+      "needs write \"out\"\nquotes | export \"\(path)\"\n", ["briefings/talks.txt"])
+    #expect(again.errors.contains("--force"))
+    let forced = try self.run(
+      "needs write \"out\"\nspeakers | export \"\(path)\" --force\n", ["briefings/talks.txt"])
+    #expect(forced.exitCode == 0)
+    #expect(directory.text(of: "out/new.csv")?.contains("share") == true)
+  }
+
+  @Test(arguments: [
+    "new.csv", "out/../new.csv", "out/elsewhere/new.csv", "briefings/new.csv", "/tmp/brief-new.csv",
+  ])
+  func whatIsNotNamedIsNotWritten(_ path: String) throws {
+    let before = outside.names
+    for line in ["export \"\(path)\"", "export \"\(path)\" --force"] {
+      let run = try run("needs write \"out\"\nquotes | \(line)\n", ["briefings/talks.txt"])
+      #expect(run.exitCode == 2)
+      #expect(run.errors.contains("error[file-not-named]"), "\(run.errors)")
+    }
+    #expect(outside.names == before)
+    #expect(!directory.names.contains("new.csv"))
+  }
+
+  @Test func nothingIsWrittenThroughALink() throws {
+    symlink(outside.path + "/target.csv", directory.path + "/out/link.csv")
+    symlink(outside.path + "/secret.csv", directory.path + "/out/secret.csv")
+    for name in ["link", "secret"] {
+      _ = try run(
+        "needs write \"out\"\nquotes | export \"out/\(name).csv\" --force\n",
+        ["briefings/talks.txt"])
+    }
+    #expect(outside.names == ["secret.csv", "secret.txt"])
+    #expect(outside.text(of: "secret.csv") == "speaker,words\nDell,4\n")
+  }
+
+  @Test func aScriptIsStoppedAtItsLimits() throws {
+    let rows = try run("sentences\n", ["--max-rows", "1", "briefings/talks.txt"])
+    #expect(rows.exitCode == 2 && rows.errors.contains("error[row-limit]"))
+    var text = "let t0 = \"0123456789\"\n"
+    for index in 1...40 { text += "let t\(index) = $t\(index - 1) + $t\(index - 1)\n" }
+    text += "print (length($t40))\n"
+    let memory = try run(text, ["--max-memory", "300"])
+    #expect(
+      memory.exitCode == 2 && memory.errors.contains("error[memory-limit]"), "\(memory.errors)")
+  }
+}
