@@ -143,6 +143,7 @@ extension Checker {
     for check in exercise.checks {
       let typed = self.check(check.condition, .none)
       require(typed, .bool, "'check'", check.condition.range)
+      examine(check.condition, as: .assertion)
       checks.append(
         .init(
           condition: typed.formula, otherwise: checkMessage(check.otherwise, of: "'check'"),

@@ -101,6 +101,7 @@ struct Checker {
       plan.places += repeatElement(statement.range, count: added)
     }
     plan.statements = statements
+    reportUnreachable(script.statements)
     reportUnused()
     plan.remarks = findings.inOrder.filter { $0.severity != .error }
   }
@@ -123,6 +124,7 @@ struct Checker {
     case .assertion(let condition, let otherwise):
       let typed = check(condition, .none)
       require(typed, .bool, "'assert'", condition.range)
+      examine(condition, as: .assertion)
       let message = checkMessage(otherwise, of: "'assert'")
       statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):

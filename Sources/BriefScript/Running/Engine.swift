@@ -161,6 +161,7 @@ public final class Engine {
       // Places of the source at hand mean nothing in the next one.
       var flow = binding.flow
       flow.losses = []
+      flow.facts = []
       return (name, flow, value)
     }
   }

@@ -137,7 +137,7 @@ extension Interpreter {
     }
   }
 
-  private static func contains(_ container: Value, _ element: Value) -> Bool {
+  static func contains(_ container: Value, _ element: Value) -> Bool {
     switch (container, element) {
     case (.list(let elements), _): elements.contains(element)
     case (.date(let period), .date(let date)): date.lies(in: period)
