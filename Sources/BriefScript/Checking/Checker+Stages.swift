@@ -111,7 +111,7 @@ extension Checker {
       }
       noteColumn(column, definition, in: stage.range)
       columns.append(PlannedColumn(column: column, value: typed.formula))
-      examine(definition.value, as: .part, rows: rows.table, facts: [])
+      if typed.type == .bool { examine(definition.value, as: .value, rows: rows.table) }
       if let table = rows.table { rows.type = .table(table.adding(column)) }
       probeColumns(rows.table, stage)
     }

@@ -2,7 +2,11 @@ import BriefSource
 
 /// What a condition is for, which decides what is said of one that always or never holds.
 enum ConditionUse {
-  case filter, branch, assertion, part
+  case filter, branch, assertion
+  /// It fills a column.
+  case value
+  /// It is part of another.
+  case part
 }
 
 extension Checker {
@@ -76,8 +80,12 @@ extension Checker {
       for part in parts where examine(part, as: .part, &reader) { isFound = true }
       return isFound
     }
-    // Whoever types a condition without anything in it that can differ wants to see what it gives.
-    if read.subjects.isEmpty, case .prompt = origin { return true }
+    if read.subjects.isEmpty {
+      // Whoever types a condition without anything in it that can differ wants to see what it gives;
+      // and a column may well be the same in every row.
+      if case .prompt = origin { return true }
+      if use == .value { return true }
+    }
     var isFound = false
     for part in parts where examine(part, as: .part, &reader) { isFound = true }
     if isFound { return true }

@@ -62,6 +62,9 @@ struct ConditionReader {
     case .binary(let binary, _, let left, let right) where binary.isComparison:
       return comparison(binary, left, right) ?? opaque(expression)
     default:
+      if let type = known(expression)?.type, type != .bool, !type.isOpen {
+        return opaque(expression)
+      }
       guard let subject = subject(expression, .bool) else { return opaque(expression) }
       return .test(subject) { if case .bool(let flag) = $0 { flag } else { nil } }
     }
@@ -103,8 +106,8 @@ struct ConditionReader {
       guard key == Self.key(right) else { return opaque(key, Self.key(right), binary.rawValue) }
       guard let subject = subject(left, nil) else { return nil }
       switch binary {
-      case .equal: return .constant(true)
-      case .notEqual, .less, .greater: return .constant(false)
+      case .equal: return .test(subject) { _ in true }
+      case .notEqual, .less, .greater: return .test(subject) { _ in false }
       default: return .test(subject) { !$0.isMissing }
       }
     }
@@ -121,7 +124,6 @@ struct ConditionReader {
       return .test(subject, test)
     }
     guard let container = Self.constant(right) else { return nil }
-    if container.elements.isEmpty, case .list = container { return .constant(false) }
     if let value = Self.constant(left) { return .constant(Interpreter.contains(container, value)) }
     let constants = if case .list(let elements) = container { elements } else { [container] }
     guard let subject = subject(left, nil, constants) else { return nil }

@@ -16,8 +16,8 @@ extension Message {
       case (.branch, false): "the block is never run: this never holds"
       case (.assertion, true): "nothing is asserted: this always holds"
       case (.assertion, false): "nothing after this is run: it never holds"
-      case (.part, true): "this always holds"
-      case (.part, false): "this never holds"
+      case (.part, true), (.value, true): "this always holds"
+      case (.part, false), (.value, false): "this never holds"
       }
     return Message(
       "constant-condition", text, help: "compare with something that can differ, or take it away",

@@ -329,7 +329,11 @@ final class Interpreter: CommandServices {
   private func require(
     _ value: Value, _ parameter: ParameterSummary, _ range: TextRange
   ) throws(ScriptError) {
-    if parameter.accepts == .value { return }
+    if parameter.accepts == .value {
+      // A command that takes any value writes it out; of a table it needs no more than the size.
+      if case .table = value { return }
+      return try requireRoom(for: value, range)
+    }
     let converter = ArgumentConverter(parameter: parameter, input: .start)
     let title = converter.title
     if value.isMissing {
