@@ -6,8 +6,8 @@ enum Clients {
       "processId": 48213,
       "clientInfo": {"name": "Visual Studio Code", "version": "1.96.2"},
       "locale": "en",
-      "rootPath": "/home/reporter/briefings",
-      "rootUri": "file:///home/reporter/briefings",
+      "rootPath": "/srv/desk/briefings",
+      "rootUri": "file:///srv/desk/briefings",
       "capabilities": {
         "workspace": {
           "applyEdit": true,
@@ -95,7 +95,7 @@ enum Clients {
       },
       "trace": "off",
       "workspaceFolders": [
-        {"uri": "file:///home/reporter/briefings", "name": "briefings"}
+        {"uri": "file:///srv/desk/briefings", "name": "briefings"}
       ]
     }
     """#
