@@ -13,11 +13,15 @@ public struct CanonicalPath: Hashable, Sendable {
 
   /// The path that `path` leads to from the working directory.
   ///
-  /// What exists is followed through its links; what does not exist yet is taken as it is written,
-  /// `..` going back one component. Looks at the file system, and reads no file.
+  /// What exists is followed through its links, and so is a link whose target does not exist yet;
+  /// other names that do not exist are taken as they are written, `..` going back one component.
+  /// `~/` stands for the user's home. Looks at the file system, and reads no file.
   public init(_ path: String) {
-    var existing = path.isEmpty ? "." : path
+    // The system would take what stands before a NUL for the path.
+    let path = path.utf8.contains(0) ? path.filter { $0 != "\0" } : path
+    var existing = path.isEmpty ? "." : HomePath.expanding(path)
     var rest: [String] = []
+    var linksLeft = Self.linkLimit
     while true {
       if let resolved = realpath(existing, nil) {
         defer { free(resolved) }
@@ -26,15 +30,34 @@ public struct CanonicalPath: Hashable, Sendable {
       }
       let parts = Self.split(existing)
       guard let last = parts.last else { break }
-      rest.append(last)
-      let parent = parts.dropLast().joined(separator: "/")
-      if existing.hasPrefix("/") {
-        existing = "/" + parent
-      } else {
-        existing = parent.isEmpty ? "." : parent
+      let parent = Self.path(of: parts.dropLast(), isAbsolute: existing.hasPrefix("/"))
+      if linksLeft > 0, let target = Self.target(ofLinkAt: existing) {
+        linksLeft -= 1
+        existing = target.hasPrefix("/") ? target : parent + "/" + target
+        continue
       }
+      rest.append(last)
+      existing = parent
     }
     components = Self.joined([], rest.reversed())
+  }
+
+  /// After how many links a path is taken to go round in a circle, as Linux has it.
+  private static let linkLimit = 40
+
+  private static func path(of parts: ArraySlice<String>, isAbsolute: Bool) -> String {
+    let path = parts.joined(separator: "/")
+    return isAbsolute ? "/" + path : path.isEmpty ? "." : path
+  }
+
+  /// What the link at `path` says; `nil` when there is no link.
+  private static func target(ofLinkAt path: String) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let count = readlink(path, base, buffer.count)
+      guard count > 0 else { return nil }
+      return String(decoding: UnsafeRawBufferPointer(start: base, count: count), as: UTF8.self)
+    }
   }
 
   /// Whether it is `other`, or lies in the directory `other`.

@@ -8,15 +8,16 @@ import Darwin
 
 /// The memory of this process.
 public enum ProcessMemory {
+  /// Kept open, since scripts ask often.
+  private static let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+
   /// How many bytes of physical memory it takes now; 0 where the system does not say.
   ///
   /// Reads `/proc/self/statm`, whose second number counts pages.
   public static var resident: Int {
-    let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return 0 }
-    defer { close(file) }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { buffer in
-      let count = read(file, buffer.baseAddress, buffer.count)
+      let count = pread(file, buffer.baseAddress, buffer.count, 0)
       var numbers = [0]
       for byte in buffer.prefix(max(0, count)) {
         if (0x30...0x39).contains(byte) {

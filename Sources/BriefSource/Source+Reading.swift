@@ -28,18 +28,16 @@ extension ReadingError: CustomStringConvertible {
 extension Source {
   /// Reads the file at `path`; `-` is standard input.
   ///
+  /// - Parameters:
+  ///   - ledger: Where the file is noted, if it is kept.
+  ///   - role: What the file is to the run.
   /// - Throws: ``ReadingError``.
-  public static func reading(_ path: String) throws(ReadingError) -> Source {
+  public static func reading(
+    _ path: String, noting ledger: FileLedger? = nil, as role: FileLedger.Role = .text
+  ) throws(ReadingError) -> Source {
     let name = path == "-" ? "<stdin>" : path
-    let bytes: [UInt8]
-    do {
-      bytes = try path == "-" ? FileDescriptor.standardInput.allBytes() : fileBytes(path)
-    } catch let error as Errno {
-      if error == .isDirectory { throw .directory(path: path) }
-      throw .unreadable(path: path, reason: error.reason)
-    } catch {
-      throw .unreadable(path: path, reason: "\(error)")
-    }
+    let bytes = try fileBytes(path)
+    ledger?.note(role, path, bytes)
     do {
       return try decoding(bytes, name: name)
     } catch {
@@ -50,9 +48,24 @@ extension Source {
     }
   }
 
-  private static func fileBytes(_ path: String) throws -> [UInt8] {
-    let file = try FileDescriptor.open(FilePath(path), .readOnly)
-    return try file.closeAfter { try file.allBytes() }
+  /// The bytes of the file at `path` as they are; `-` is standard input.
+  ///
+  /// A path that begins with `~/` is one in the user's home.
+  ///
+  /// - Throws: ``ReadingError``.
+  public static func fileBytes(_ path: String) throws(ReadingError) -> [UInt8] {
+    do {
+      if path == "-" { return try FileDescriptor.standardInput.allBytes() }
+      // The system would take what stands before a NUL for the path.
+      if path.utf8.contains(0) { throw Errno.noSuchFileOrDirectory }
+      let file = try FileDescriptor.open(FilePath(HomePath.expanding(path)), .readOnly)
+      return try file.closeAfter { try file.allBytes() }
+    } catch let error as Errno {
+      if error == .isDirectory { throw .directory(path: path) }
+      throw .unreadable(path: path, reason: error.reason)
+    } catch {
+      throw .unreadable(path: path, reason: "\(error)")
+    }
   }
 }
 

@@ -8,16 +8,24 @@ import BriefSource
 struct Workplace {
   let session = Session()
   let shell: Shell
+  /// Follows what runs, when a record of it is wanted.
+  let recorder: RunRecorder?
 
-  init(_ options: OutputOptions) {
+  /// Sets it up; what is read and written is noted in `ledger`, if there is one.
+  init(_ options: OutputOptions, noting ledger: FileLedger? = nil) {
     let session = session
+    var recorder: RunRecorder?
     let commands = AllCommands.working(on: session)
     shell = Shell(
       Shell.Options(console: options.console),
       completion: SessionCompletion(session, commands: commands)
     ) { sink in
-      Self.engine(commands, session, sink)
+      recorder = ledger.map { RunRecorder($0, next: sink) }
+      let engine = Self.engine(commands, session, recorder ?? sink)
+      engine.ledger = ledger
+      return engine
     }
+    self.recorder = recorder
   }
 
   /// An engine that works on a session of its own, and hands results on to `sink`.
@@ -37,7 +45,7 @@ struct Workplace {
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.
   func loading(_ files: [String], then body: (Shell) -> ExitStatus) -> ExitStatus {
     do {
-      try session.load(files) { shell.sink.report($0) }
+      try session.load(files, noting: shell.engine.ledger) { shell.sink.report($0) }
     } catch {
       shell.sink.report(error.diagnostic)
       return .unreadable
@@ -48,7 +56,7 @@ struct Workplace {
   /// Reads a script, or reports why it cannot be read.
   func script(_ path: String) -> Source? {
     do {
-      return try Source.reading(path)
+      return try Source.reading(path, noting: shell.engine.ledger, as: .script)
     } catch {
       shell.sink.report(LoadingError.unreadable(error).diagnostic)
       return nil

@@ -122,6 +122,77 @@ import Glibc
     #expect(outside.text(of: "secret.csv") == "speaker,words\nDell,4\n")
   }
 
+  @Test func aMissingDirectoryIsToBeMadeFirst() throws {
+    let run = try run(
+      "needs write \"out\"\nquotes | export \"out/new/quotes.csv\"\n", ["briefings/talks.txt"])
+    #expect(run.exitCode == 3)
+    #expect(run.errors.contains("there is no directory 'out/new'; make it first"), "\(run.errors)")
+  }
+
+  @Test func aPatternMayMatchOnlyFilesThatAreNamed() throws {
+    let needs = "needs read \"briefings/talks.txt\"\n"
+    let one = try run(needs + "load briefings/t*.txt\nbriefings | count\n")
+    #expect(one.output == "1\n", "\(one.errors)")
+    let more = try run(needs + "load briefings/*.txt\nbriefings | count\n")
+    #expect(more.errors.contains("error[file-not-named]"), "\(more.errors)")
+    #expect(more.errors.contains("'briefings/link.txt'"), "\(more.errors)")
+  }
+
+  @Test func aDirectoryWithLinksThatLeadOutIsNotLoaded() throws {
+    for name in ["folder", "link.txt"] {
+      let run = try run("needs read \"briefings\"\nload briefings\nprint \"read\"\n")
+      #expect(run.exitCode == 2 && run.output == "", "\(run.errors)")
+      #expect(run.errors.contains("error[file-not-named]"))
+      directory.remove("briefings/" + name)
+    }
+    let run = try run("needs read \"briefings\"\nload briefings\nbriefings | count\n")
+    #expect(run.output == "1\n", "\(run.errors)")
+  }
+
+  @Test func aModuleIsAScriptWhereverALinkLeads() throws {
+    symlink(outside.path + "/secret.txt", directory.path + "/module.brief")
+    let run = try run("use \"module.brief\"\n")
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("error[no-module]") && !run.errors.contains("Talks"))
+  }
+
+  @Test func aLinkToNothingLeadsWhereItSays() throws {
+    symlink(outside.path + "/new.csv", directory.path + "/out/new.csv")
+    symlink("../out", directory.path + "/briefings/again")
+    let run = try run(
+      "needs write \"out\"\nquotes | export \"out/new.csv\" --force\n", ["briefings/talks.txt"])
+    #expect(run.errors.contains("error[file-not-named]"), "\(run.errors)")
+    let inside = try self.run(
+      "needs write \"out\"\nquotes | export \"briefings/again/other.csv\"\n",
+      ["briefings/talks.txt"])
+    #expect(inside.exitCode == 0, "\(inside.errors)")
+    #expect(directory.text(of: "out/other.csv") != nil)
+  }
+
+  @Test func homeStandsForTheHomeOfTheUser() throws {
+    directory.write(
+      "needs read \"~/briefings\"\nload ~/briefings/talks.txt\nbriefings | select file\n",
+      to: "script.brief")
+    let run = try ProgramRun(
+      "brief", ["run", "script.brief"], in: directory.path, environment: ["HOME": directory.path])
+    #expect(run.output == "file\n~/briefings/talks.txt\n", "\(run.errors)")
+  }
+
+  @Test func filesOfTheCommandLineMayBeLoadedAgain() throws {
+    let run = try run(
+      "load briefings/talks.txt --date 2025-11-22\nbriefings | select date\n",
+      ["briefings/talks.txt"])
+    #expect(run.output == "date\n2025-11-22\n", "\(run.errors)")
+  }
+
+  /// The one who asks is told before anything runs, as far as the names are written out.
+  @Test func mistakesAreFoundBeforeAnythingRuns() throws {
+    let run = try run(
+      "needs read \"briefings\"\nprint 1\nload /etc/hostname\nquotes | export \"new.csv\"\n")
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "error[file-not-named]").count == 2, "\(run.errors)")
+  }
+
   @Test func aScriptIsStoppedAtItsLimits() throws {
     let rows = try run("sentences\n", ["--max-rows", "1", "briefings/talks.txt"])
     #expect(rows.exitCode == 2 && rows.errors.contains("error[row-limit]"))

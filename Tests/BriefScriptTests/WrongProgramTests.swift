@@ -12,12 +12,18 @@ struct WrongProgramTests {
 
   @Test(arguments: [
     "arguments", "blocks", "columns", "formulas", "functions", "literals", "names", "rows",
-    "running",
-    "statements",
+    "running", "statements",
   ])
   func messages(file: String) throws {
     try WrongPrograms.expectMessages(at: Self.directory + file + ".txt") { program in
       TestSession().run(program)
+    }
+  }
+
+  /// Warnings, which are given before anything runs.
+  @Test func warnings() throws {
+    try WrongPrograms.expectMessages(at: Self.directory + "conditions.txt") { program in
+      TestSession().remarks(on: program)
     }
   }
 }

@@ -52,6 +52,9 @@ public final class TemporaryDirectory: Sendable {
     try? file?.close()
   }
 
+  /// Removes the file or directory called `name`.
+  public func remove(_ name: String) { Self.remove(path + "/" + name) }
+
   /// Makes a directory called `name`.
   public func makeDirectory(_ name: String) { mkdir(path + "/" + name, 0o700) }
 

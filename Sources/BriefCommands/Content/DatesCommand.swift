@@ -44,7 +44,7 @@ struct DatesCommand: Command {
         .text("text", "the words") { .excerpt($0.briefing.source, $0.expression.range) },
         .string("type", "date, time, duration or set") {
           $0.expression.kind.rawValue.lowercased()
-        },
+        }.among(TimeExpression.Kind.allCases.map { $0.rawValue.lowercased() }),
         .string("value", "its TIMEX3 value") { $0.expression.value },
         .date("start", "the first day, where it is known") { $0.expression.start },
         .date("end", "the last day, where it is known") { $0.expression.end }.asDetail,

@@ -59,7 +59,7 @@ enum EntityRows {
         },
         .string("kind", "what it is: ministry, armed group, city and so on") {
           $0.profile.kind.rawValue
-        },
+        }.among(EntityKind.self),
         .text("role", "the role the text gives; in brackets that of an actor file") { $0.role },
         .int("mentions", "how often it is meant") { $0.entity.mentionCount },
         .number("salience", "how much it matters here, 0 to 1") { $0.profile.salience },
@@ -76,7 +76,7 @@ enum EntityRows {
           $0.affiliation
         }.asDetail,
         .string("type", "person, organisation, place and so on") { $0.entity.type.rawValue }
-          .asDetail,
+          .among(EntityType.self).asDetail,
         .int("names", "how often by name, or by the adjective of a state") {
           $0.profile.counts.names + $0.profile.counts.demonyms
         }.asDetail,

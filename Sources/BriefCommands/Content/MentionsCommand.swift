@@ -70,7 +70,8 @@ struct MentionsCommand: Command {
         .text("mention", "the words") { .excerpt($0.briefing.source, $0.mention.range) },
         .text("right", "the words after") { .excerpt($0.briefing.source, $0.right(words)) },
         isOne ? entity.asDetail : entity,
-        .string("kind", "name, demonym, nominal or pronoun") { $0.mention.kind.rawValue },
+        .string("kind", "name, demonym, nominal or pronoun") { $0.mention.kind.rawValue }
+          .among(MentionKind.self),
         .number("sure", "how sure the joining is, 0 to 1") { $0.mention.confidence.value }.asDetail,
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.mention.range.start)

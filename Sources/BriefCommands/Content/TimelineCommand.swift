@@ -48,7 +48,7 @@ struct TimelineCommand: Command {
         .strings("actors", "who takes part") { $0.actors }.asDetail,
         .string("certainty", "past fact, planned, claimed or possible") {
           $0.event.certainty.rawValue
-        },
+        }.among(TimelineEvent.Certainty.self),
         .string("by", "whose words it stands in, where not those of the text") {
           $0.event.source
         },

@@ -36,7 +36,8 @@ struct ProblemsCommand: Command {
     TableSchema(
       RowKind("problem", plural: "problems"),
       [
-        .string("severity", "note, warning or error") { $0.problem.severity.rawValue },
+        .string("severity", "note, warning or error") { $0.problem.severity.rawValue }
+          .among(["note", "warning", "error"]),
         .string("problem", "its name") { $0.problem.id },
         .string("message", "what it is") { $0.problem.message },
         .place("place", "where it stands") { $0.place },

@@ -22,7 +22,8 @@ struct SectionsCommand: Command {
       RowKind("section", plural: "sections"),
       [
         .int("number", "its number in the briefing, from 1") { $0.index + 1 },
-        .string("kind", "head, key-points, lead or section") { $0.section.kind.rawValue },
+        .string("kind", "head, key-points, lead or section") { $0.section.kind.rawValue }
+          .among(Structure.SectionKind.self),
         .text("heading", "its heading") { row in
           row.section.heading.map { .excerpt(row.briefing.source, $0) }
         },

@@ -38,10 +38,10 @@ struct TokensCommand: Command {
         .string("lower", "the same without case") { $0.briefing.document.lower($0.index) },
         .string("kind", "word, number, punctuation, mark or symbol") {
           $0.briefing.document.tokens.kinds[$0.index].name
-        },
+        }.among(["word", "number", "punctuation", "mark", "symbol"]),
         .string("tag", "its part of speech, after Universal Dependencies") {
           $0.briefing.document.tags?.universal($0.index).rawValue ?? ""
-        },
+        }.among(UniversalTag.allCases.map(\.rawValue) + [""]),
         .string("penn", "its tag after the Penn Treebank") {
           $0.briefing.document.tags?.penn($0.index) ?? ""
         },

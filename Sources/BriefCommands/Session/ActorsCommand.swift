@@ -43,7 +43,7 @@ struct ActorsCommand: Command {
     if let path {
       try context.requireAccess(.read, path, parameter: "path")
       do {
-        let file = try ActorFile(reading: path)
+        let file = try ActorFile(reading: path, noting: context.ledger)
         for problem in file.problems { context.report(problem) }
         context.host.add(file.actors)
         return .table(Self.schema.table(file.actors))
@@ -56,12 +56,12 @@ struct ActorsCommand: Command {
 }
 
 extension ActorFile {
-  /// Reads the file at `path`.
+  /// Reads the file at `path`, which is noted in `ledger`.
   ///
   /// - Throws: ``LoadingError``.
-  public init(reading path: String) throws(LoadingError) {
+  public init(reading path: String, noting ledger: FileLedger? = nil) throws(LoadingError) {
     do {
-      self.init(try Source.reading(path))
+      self.init(try Source.reading(path, noting: ledger))
     } catch {
       throw .unreadable(error)
     }

@@ -45,7 +45,7 @@ struct LoadCommand: Command {
       do {
         if ActorFile.isActorFile(path) {
           try context.requireAccess(.read, path, parameter: "path", index: index)
-          let file = try ActorFile(reading: path)
+          let file = try ActorFile(reading: path, noting: context.ledger)
           for problem in file.problems { context.report(problem) }
           context.report(
             Diagnostic(
@@ -57,11 +57,11 @@ struct LoadCommand: Command {
           loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
           continue
         }
-        let isPattern = context.isPattern("path", index)
-        for file in try TextFiles.files(path, asPattern: isPattern) {
+        for file in try files(path, index, in: context) {
           try context.checkInterruption()
           try context.requireAccess(.read, file, parameter: "path", index: index)
-          loaded.append(try Briefing(loading: file, given: given, actors: actors))
+          loaded.append(
+            try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
         }
       } catch let error as LoadingError {
         throw context.failure(
@@ -75,17 +75,34 @@ struct LoadCommand: Command {
     for briefing in loaded { context.host.add(briefing) }
     return .table(BriefingRows.schema.table(loaded))
   }
+
+  /// The files that a path stands for; no directory is looked into that the script may not read.
+  private func files(
+    _ path: String, _ index: Int, in context: CommandContext<Session>
+  ) throws -> [String] {
+    func entering(_ directory: String) throws {
+      try context.checkInterruption()
+      try context.requireAccess(.read, directory, parameter: "path", index: index)
+    }
+    if context.isPattern("path", index) {
+      try context.requireAccess(toPattern: path, parameter: "path", index: index)
+      return try TextFiles.files(path, asPattern: true, entering: entering)
+    }
+    try context.requireAccess(.read, path, parameter: "path", index: index)
+    return try TextFiles.files(path, asPattern: false, entering: entering)
+  }
 }
 
 extension Briefing {
-  /// Reads the briefing in the file at `path`.
+  /// Reads the briefing in the file at `path`, which is noted in `ledger`.
   ///
   /// - Throws: ``LoadingError``.
   public convenience init(
-    loading path: String, given: Metadata.Given = Metadata.Given(), actors: [Actor] = []
+    loading path: String, given: Metadata.Given = Metadata.Given(), actors: [Actor] = [],
+    noting ledger: FileLedger? = nil
   ) throws(LoadingError) {
     do {
-      self.init(try Source.reading(path), given: given, actors: actors)
+      self.init(try Source.reading(path, noting: ledger), given: given, actors: actors)
     } catch {
       throw .unreadable(error)
     }
@@ -96,17 +113,18 @@ extension Session {
   /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
   ///
   /// When one cannot be read, none is added. A `.tsv` file is one of actors, whose broken rows
-  /// are handed to `report`.
+  /// are handed to `report`. What is read is noted in `ledger`.
   ///
   /// - Throws: ``LoadingError``.
   public func load(
-    _ paths: [String], report: (Diagnostic) -> Void = { _ in }
+    _ paths: [String], noting ledger: FileLedger? = nil,
+    report: (Diagnostic) -> Void = { _ in }
   ) throws(LoadingError) {
     var loaded: [Briefing] = []
     var texts: [String] = []
     for path in paths {
       if ActorFile.isActorFile(path) {
-        let file = try ActorFile(reading: path)
+        let file = try ActorFile(reading: path, noting: ledger)
         for problem in file.problems { report(problem) }
         add(file.actors)
       } else {
@@ -115,7 +133,8 @@ extension Session {
     }
     for file in try Self.files(texts) {
       loaded.append(
-        try Briefing(loading: file, given: Metadata.Given(), actors: actors))
+        try Briefing(
+          loading: file, given: Metadata.Given(), actors: actors, noting: ledger))
     }
     for briefing in loaded { add(briefing) }
   }
@@ -127,7 +146,13 @@ extension Session {
     var files: [String] = []
     for path in paths {
       let isPattern = TextFiles.isPattern(path) && !TextFiles.exists(path)
-      files += try TextFiles.files(path, asPattern: isPattern)
+      do {
+        files += try TextFiles.files(path, asPattern: isPattern)
+      } catch let error as LoadingError {
+        throw error
+      } catch {
+        throw .unreadable(.unreadable(path: path, reason: "\(error)"))
+      }
     }
     return files
   }

@@ -18,9 +18,18 @@ public final class SessionSink: OutputSink {
     if case .table(let table) = value { session.shownTable = table }
   }
 
+  /// Hands on the result of the statement at `place`.
+  public func emit(_ value: Value, from place: Place) throws(ScriptError) {
+    try next.emit(value, from: place)
+    if case .table(let table) = value { session.shownTable = table }
+  }
+
   /// Hands on a result that only confirms what was done.
   public func acknowledge(_ value: Value) throws(ScriptError) { try next.acknowledge(value) }
 
   /// Hands on what is said beside the results.
   public func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
+
+  /// Hands on that an assertion holds.
+  public func noteAssertion(at place: Place) { next.noteAssertion(at: place) }
 }

@@ -13,55 +13,65 @@ enum TextFiles {
 
   /// The files that `path` names, in code unit order: itself, the matches of a pattern, or the
   /// texts in a directory and below.
-  static func files(_ path: String, asPattern: Bool) throws(LoadingError) -> [String] {
+  ///
+  /// A path that begins with `~` gives files that do.
+  ///
+  /// - Parameter entering: Called with each directory before it is looked into.
+  /// - Throws: ``LoadingError``, and what `entering` throws.
+  static func files(
+    _ path: String, asPattern: Bool, entering: (String) throws -> Void = { _ in }
+  ) throws -> [String] {
     if asPattern {
       let matches = self.matches(path)
-      if matches.isEmpty { throw .noMatch(pattern: path) }
+      if matches.isEmpty { throw LoadingError.noMatch(pattern: path) }
       var files: [String] = []
       for match in matches {
         if isDirectory(match) {
-          files += try texts(below: match)
+          files += try texts(below: match, entering)
         } else {
           files.append(match)
         }
       }
       return files
     }
-    let path = expandingHome(path)
     guard isDirectory(path) else { return [path] }
-    let files = try texts(below: path)
-    if files.isEmpty { throw .noTexts(directory: path) }
+    let files = try texts(below: path, entering)
+    if files.isEmpty { throw LoadingError.noTexts(directory: path) }
     return files
-  }
-
-  private static func expandingHome(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
   }
 
   private static func matches(_ pattern: String) -> [String] {
     var result = glob_t()
     defer { globfree(&result) }
-    guard glob(expandingHome(pattern), GLOB_NOSORT, nil, &result) == 0 else { return [] }
+    guard glob(HomePath.expanding(pattern), GLOB_NOSORT, nil, &result) == 0 else { return [] }
+    let isInHome = pattern.hasPrefix("~")
     var paths: [String] = []
     for index in 0..<Int(result.gl_pathc) {
-      if let path = result.gl_pathv[index] { paths.append(String(cString: path)) }
+      if let path = result.gl_pathv[index] {
+        let path = String(cString: path)
+        paths.append(isInHome ? HomePath.abbreviating(path) : path)
+      }
     }
     return paths.sorted(by: codeUnitOrder)
   }
 
-  private static func texts(below directory: String) throws(LoadingError) -> [String] {
+  private static func texts(
+    below directory: String, _ entering: (String) throws -> Void
+  ) throws -> [String] {
     var files: [String] = []
     // A directory is visited once, however many links lead to it.
     var visited: Set<String> = []
     var waiting = [directory]
     while let next = waiting.popLast() {
-      guard let resolved = realpath(next, nil) else { continue }
+      let opened = HomePath.expanding(next)
+      guard let resolved = realpath(opened, nil) else { continue }
       let isNew = visited.insert(String(cString: resolved)).inserted
       free(resolved)
       guard isNew else { continue }
-      guard let handle = opendir(next) else {
-        throw .unreadable(.unreadable(path: next, reason: Errno(rawValue: errno).reason))
+      try entering(next)
+      guard let handle = opendir(opened) else {
+        throw LoadingError.unreadable(
+          .unreadable(path: next, reason: Errno(rawValue: errno).reason))
       }
       defer { closedir(handle) }
       while let entry = readdir(handle) {
@@ -83,13 +93,13 @@ enum TextFiles {
   /// Whether there is anything at `path`.
   static func exists(_ path: String) -> Bool {
     var info = stat()
-    return stat(path, &info) == 0
+    return stat(HomePath.expanding(path), &info) == 0
   }
 
   /// Whether there is a directory at `path`.
   static func isDirectory(_ path: String) -> Bool {
     var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    return stat(HomePath.expanding(path), &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
   private static func codeUnitOrder(_ left: String, _ right: String) -> Bool {

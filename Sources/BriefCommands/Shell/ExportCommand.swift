@@ -47,17 +47,28 @@ struct ExportCommand: Command {
         help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
     }
     try context.requireAccess(.write, path, parameter: "path")
+    try context.requireRoom(for: input)
     do {
-      try AtomicFile.write(format.write(input), to: path, replacing: force)
+      try context.write(format.write(input), to: path, replacing: force)
     } catch {
       let help: String? =
         switch error {
         case .exists: "add --force to replace it"
         case .directory: "name a file in it"
-        case .unwritable: nil
+        case .unwritable:
+          Self.missingDirectory(of: path).map {
+            "there is no directory '\($0)'; make it first, as with `mkdir -p \($0)`"
+          }
         }
       throw context.failure("unwritable-file", error.description, parameter: "path", help: help)
     }
     return .nothing
+  }
+
+  /// The directory that the file at `path` is to stand in, if there is none.
+  private static func missingDirectory(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+    let directory = String(path[..<slash])
+    return TextFiles.exists(directory) ? nil : directory
   }
 }

@@ -18,6 +18,7 @@ struct PrintCommand: Command {
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
     var values = values
     if case .nothing = input {} else { values.append(input) }
+    for value in values { try context.requireRoom(for: value) }
     return .text(values.map(\.plainText).joined(separator: " "))
   }
 }

@@ -41,7 +41,7 @@ struct CuesCommand: Command {
         .string("cue", "its dictionary form") { $0.cue.lemma },
         .string("class", "what is done with it: neutral, denying and so on") {
           $0.cue.sense?.class.rawValue
-        },
+        }.among(CueClass.self),
         .int("strength", "1 weak, 2 plain, 3 strong") { $0.cue.sense?.strength },
         .int("polarity", "its stance: -1 against, 0 none, 1 for") { $0.cue.sense?.polarity },
         .int("count", "how many statements it introduces") { $0.count },

@@ -99,14 +99,15 @@ enum QuoteRows {
       .text("cue", "the word that introduces it") { row in
         row.quote.cue.map { .excerpt(row.briefing.source, $0.range) }
       },
-      .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }.asDetail,
+      .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }
+        .among(Quote.Kind.self).asDetail,
       .int("words", "how many words it has") { row in
         row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
       },
       .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
       .string("class", "what is done with the cue: neutral, denying and so on") {
         $0.quote.cue?.sense?.class.rawValue
-      }.asDetail,
+      }.among(CueClass.self).asDetail,
       .string("to", "whom it is said to, where the cue names them") {
         $0.addressee?.name
       }.asDetail,

@@ -42,8 +42,9 @@ struct StatementsCommand: Command {
       },
       .string("class", "what is done with the cue: neutral, denying and so on") {
         $0.quote.cue?.sense?.class.rawValue
-      }.asDetail,
-      .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue },
+      }.among(CueClass.self).asDetail,
+      .string("kind", "direct, mixed or indirect") { $0.quote.kind.rawValue }
+        .among(Quote.Kind.self),
       .text("statement", "the whole of what is said") { $0.statement },
       .int("words", "how many words it has") { row in
         row.quote.statement.reduce(0) { $0 + row.briefing.wordCount(in: $1) }

@@ -1,4 +1,5 @@
 import BriefScript
+import BriefSource
 
 /// Reads a table from a file.
 struct OpenCommand: ForetellingCommand {
@@ -52,6 +53,9 @@ struct OpenCommand: ForetellingCommand {
     let table: Table
     do {
       table = try context.host.table(path)
+      if let ledger = context.ledger, let bytes = try? Source.fileBytes(path) {
+        ledger.note(.text, path, bytes)
+      }
     } catch {
       throw context.failure(error.id, error.message, parameter: "path", help: error.help)
     }

@@ -1,4 +1,5 @@
 import BriefScript
+import BriefSource
 import Glibc
 
 /// The table files read last, so that a script that has been checked need not read them again.
@@ -41,7 +42,7 @@ public final class TableFiles {
 
   private static func stamp(_ path: String) throws(TableFileError) -> Stamp {
     var info = stat()
-    guard stat(path, &info) == 0 else {
+    guard stat(HomePath.expanding(path), &info) == 0 else {
       // Reading says why.
       _ = try Table.reading(path)
       throw .notARegularFile(path)

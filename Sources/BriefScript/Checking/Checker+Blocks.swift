@@ -36,6 +36,7 @@ extension Checker {
       let isLast = index == block.statements.count - 1
       flow = check(statement, givesValue: givesValue && isLast, into: &statements)
     }
+    reportUnreachable(block.statements)
     return (PlannedBlock(statements: statements), slots, flow)
   }
 
@@ -107,6 +108,7 @@ extension Checker {
   ) -> Flow {
     let condition = check(branch.condition, .none)
     require(condition, .bool, "'if'", branch.condition.range)
+    examine(branch.condition, as: .branch)
     let (body, _, flow) = check(branch.body, givesValue: givesValue)
     var result = Flow(type: .nothing, stage: "'if'")
     var otherwise: PlannedBlock?
@@ -125,6 +127,7 @@ extension Checker {
       findings.report(.missingElse(flow.type), at: branch.body.range)
       result.type = .unknown
     }
+    examine(chain: branch)
     statements.append(.branch(condition.formula, body, otherwise: otherwise))
     return result
   }

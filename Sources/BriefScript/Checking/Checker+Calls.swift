@@ -39,7 +39,10 @@ extension Checker {
       }
     }
     stages.append(.call(call))
-    return input.through(name.text, name.range, giving: type)
+    var flow = input.through(name.text, name.range, giving: type)
+    if case .sameAsInput = summary.output { flow.facts = input.facts }
+    if ["select", "drop"].contains(name.text) { flow.facts = input.facts }
+    return flow
   }
 
   /// Reports a problem at the argument that it is about, or at the command.

@@ -92,8 +92,10 @@ extension Checker {
     _ access: FileAccess, _ path: String, isPattern: Bool, _ range: TextRange
   ) {
     guard let permissions = plan.permissions, !path.isEmpty, !isModule else { return }
-    let known = isPattern ? ScriptPermissions.fixedPart(ofPattern: path) : path
-    if permissions.allows(access, known) { return }
+    let isAllowed =
+      isPattern
+      ? permissions.mayAllow(access, pattern: path) : permissions.allows(access, path)
+    if isAllowed { return }
     findings.report(.fileNotNamed(access, path, permissions.paths(access)), at: range)
   }
 
@@ -139,6 +141,7 @@ extension Checker {
     for check in exercise.checks {
       let typed = self.check(check.condition, .none)
       require(typed, .bool, "'check'", check.condition.range)
+      examine(check.condition, as: .assertion)
       checks.append(
         .init(
           condition: typed.formula, otherwise: checkMessage(check.otherwise, of: "'check'"),

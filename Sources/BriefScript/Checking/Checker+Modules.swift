@@ -46,9 +46,14 @@ extension Checker {
       findings.report(.tooDeep, at: use.range)
       return nil
     }
+    // A link that ends in `.brief` may lead to another kind of file.
+    guard place.components.last?.hasSuffix(".brief") == true else {
+      findings.report(.noModule(use.path), at: use.range)
+      return nil
+    }
     let source: Source
     do {
-      source = try Source.reading(path)
+      source = try Source.reading(path, noting: ledger, as: .module)
     } catch {
       findings.report(.unreadableModule(use.path, error.description), at: use.range)
       return nil

@@ -30,7 +30,7 @@ extension Checker {
       flow = check(stage, flow, into: &stages)
       note(stage, input, stages[first...])
     }
-    return (PlannedPipeline(stages: stages), flow)
+    return (PlannedPipeline(stages: stages, range: pipeline.range), flow)
   }
 
   private mutating func check(
@@ -57,8 +57,11 @@ extension Checker {
       let rows = tableInput(input, of: "where", stage.range)
       let typed = check(condition, .rows(rows))
       require(typed, .bool, "'where'", condition.range)
+      examine(condition, as: .filter, rows: rows.table, facts: rows.facts)
       stages.append(.filter(typed.formula, RowStage(range: stage.range, caches: caches)))
-      return rows.through("where", keyword(stage, "where"), giving: rows.type)
+      var flow = rows.through("where", keyword(stage, "where"), giving: rows.type)
+      flow.facts = rows.facts + Self.conjuncts(of: condition)
+      return flow
     case .derivation(let definitions):
       return checkDerivation(definitions, stage, input, into: &stages)
     case .each(let variable, let block):
@@ -108,11 +111,15 @@ extension Checker {
       }
       noteColumn(column, definition, in: stage.range)
       columns.append(PlannedColumn(column: column, value: typed.formula))
+      if typed.type == .bool { examine(definition.value, as: .value, rows: rows.table) }
       if let table = rows.table { rows.type = .table(table.adding(column)) }
       probeColumns(rows.table, stage)
     }
     stages.append(.derive(columns, RowStage(range: stage.range, caches: caches)))
-    return before.through("derive", keyword(stage, "derive"), giving: rows.type)
+    var flow = before.through("derive", keyword(stage, "derive"), giving: rows.type)
+    let changed = Set(definitions.map(\.name.text))
+    flow.facts = before.facts.filter { !$0.mentions(changed) }
+    return flow
   }
 
   /// The type of a formula that is to fill a column.
@@ -183,7 +190,10 @@ extension Checker {
       .group(
         keys: names, aggregates, planned, RowStage(range: stage.range, caches: caches)))
     let type: ValueType = rows.table == nil ? .unknown : .table(TableType(columns))
-    return rows.through("group", keyword(stage, "group"), giving: type)
+    var flow = rows.through("group", keyword(stage, "group"), giving: type)
+    let lost = Set(rows.table?.names ?? []).subtracting(names)
+    flow.facts = rows.facts.filter { !$0.mentions(lost) }
+    return flow
   }
 
   // MARK: Columns

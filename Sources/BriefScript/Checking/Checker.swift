@@ -49,6 +49,8 @@ struct Checker {
   /// The figures of the group at hand.
   var aggregates: [PlannedAggregate] = []
   var probe: Probe?
+  /// Where the modules that are read are noted.
+  var ledger: FileLedger?
   /// How many blocks are around the statement at hand.
   var blockDepth = 0
   /// Whether a body is checked for the types of one call.
@@ -101,6 +103,7 @@ struct Checker {
       plan.places += repeatElement(statement.range, count: added)
     }
     plan.statements = statements
+    reportUnreachable(script.statements)
     reportUnused()
     plan.remarks = findings.inOrder.filter { $0.severity != .error }
   }
@@ -123,6 +126,7 @@ struct Checker {
     case .assertion(let condition, let otherwise):
       let typed = check(condition, .none)
       require(typed, .bool, "'assert'", condition.range)
+      examine(condition, as: .assertion)
       let message = checkMessage(otherwise, of: "'assert'")
       statements.append(.assert(typed.formula, otherwise: message, condition.range))
     case .binding(let name, let typeName, let value):

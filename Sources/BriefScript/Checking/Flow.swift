@@ -34,9 +34,11 @@ struct Flow {
   var stage: String?
   /// What earlier stages of the same source left out, in their order.
   var losses: [Loss] = []
+  /// Conditions that hold for every row.
+  var facts: [Expression] = []
 
   /// What a pipeline begins with.
-  static let start = Flow(type: .nothing)
+  static var start: Flow { Flow(type: .nothing) }
 
   /// Whether it comes from no stage at all.
   var isStart: Bool { stage == nil }

@@ -95,10 +95,8 @@ public struct CommandContext<Host> {
     diagnostic(id, .warning, message, parameter, index, help)
   }
 
-  /// Throws when the user asked to stop; long loops call it now and then.
-  public func checkInterruption() throws(ScriptError) {
-    if services.isInterrupted { throw .interrupted }
-  }
+  /// Throws when the user asked to stop, or memory runs out; long loops call it now and then.
+  public func checkInterruption() throws(ScriptError) { try services.checkInterruption() }
 
   /// Sees to it that the script may read or write the file at `path`, given for `parameter`.
   ///
@@ -109,6 +107,21 @@ public struct CommandContext<Host> {
     guard let permissions = services.permissions, !permissions.allows(access, path) else { return }
     throw .failed(
       Message.fileNotNamed(access, path, permissions.paths(access)).diagnostic(
+        in: site.source, at: site.range(of: parameter, at: index) ?? site.range))
+  }
+
+  /// Sees to it that the script may read some file that matches `pattern`, given for `parameter`;
+  /// whether it may read each of them is asked with ``requireAccess(_:_:parameter:index:)``.
+  ///
+  /// - Throws: ``ScriptError`` when it may read none, whatever files there are.
+  public func requireAccess(
+    toPattern pattern: String, parameter: String, index: Int? = nil
+  ) throws(ScriptError) {
+    guard let permissions = services.permissions,
+      !permissions.mayAllow(.read, pattern: pattern)
+    else { return }
+    throw .failed(
+      Message.fileNotNamed(.read, pattern, permissions.paths(.read)).diagnostic(
         in: site.source, at: site.range(of: parameter, at: index) ?? site.range))
   }
 
@@ -146,8 +159,10 @@ struct CallSite {
 
 /// What the running script offers to every command.
 protocol CommandServices {
-  var isInterrupted: Bool { get }
+  func checkInterruption() throws(ScriptError)
+  func requireRoom(for value: Value, _ range: TextRange?) throws(ScriptError)
   var commands: CommandSet { get }
   var permissions: ScriptPermissions? { get }
+  var ledger: FileLedger? { get }
   func report(_ diagnostic: Diagnostic)
 }

@@ -49,6 +49,6 @@ public struct ErrorPage: Sendable, Hashable {
   /// The pages of every message of the language, by id.
   public static let language: [ErrorPage] =
     (formPages + valuePages + namePages + argumentPages + typePages + tablePages + statementPages
-    + blockPages + scriptPages)
+    + blockPages + scriptPages + conditionPages)
     .sorted { $0.id < $1.id }
 }

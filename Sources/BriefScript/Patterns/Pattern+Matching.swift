@@ -4,23 +4,35 @@ extension Pattern {
   /// Whether some stretch of `text` matches.
   ///
   /// Linear in the length of the text, times the size of the pattern.
-  func matches(_ text: Text) -> Bool {
+  ///
+  /// - Parameter isStopped: Asked now and then; when it says yes, the answer is no.
+  func matches(_ text: Text, until isStopped: (() -> Bool)? = nil) -> Bool {
     Self.withComposed(text) { bytes in
-      match { $0.firstMatch(in: bytes, from: 0, wantsRange: false) } != nil
+      match { $0.firstMatch(in: bytes, from: 0, wantsRange: false, until: isStopped) } != nil
     }
   }
 
   /// `text` with every match replaced by `new`; the matches are the leftmost ones that do not
   /// overlap.
-  func replacing(_ text: Text, with new: String) -> Text {
+  ///
+  /// - Parameters:
+  ///   - isStopped: Asked now and then; when it says yes, the rest stays as it is.
+  ///   - isAllowed: Asked at each match whether the text may have so many bytes; when it says no,
+  ///     the rest stays as it is.
+  func replacing(
+    _ text: Text, with new: String, until isStopped: (() -> Bool)? = nil,
+    while isAllowed: (Int) -> Bool = { _ in true }
+  ) -> Text {
+    let new = Array(new.utf8)
     let replaced = Self.withComposed(text) { bytes -> [UInt8]? in
       var result: [UInt8] = []
       var copied = 0
       var isChanged = false
-      forEachMatch(in: bytes) { match in
+      forEachMatch(in: bytes, until: isStopped) { match in
+        guard isAllowed(result.count + match.start - copied + new.count) else { return false }
         isChanged = true
         result += bytes[copied..<match.start]
-        result += Array(new.utf8)
+        result += new
         copied = match.end
         return true
       }
@@ -33,11 +45,14 @@ extension Pattern {
 
   /// Calls `body` with the leftmost matches that do not overlap, in text order, while it says yes.
   func forEachMatch(
-    in bytes: UnsafeBufferPointer<UInt8>, _ body: (TextRange) -> Bool
+    in bytes: UnsafeBufferPointer<UInt8>, until isStopped: (() -> Bool)? = nil,
+    _ body: (TextRange) -> Bool
   ) {
     var offset = 0
     while offset <= bytes.count,
-      let match = match({ $0.firstMatch(in: bytes, from: offset, wantsRange: true) }),
+      let match = match({
+        $0.firstMatch(in: bytes, from: offset, wantsRange: true, until: isStopped)
+      }),
       body(match)
     {
       // After an empty match one character is passed over, or there would be no end.

@@ -11,6 +11,8 @@ struct PatternMatcher {
   /// The step at which a place was last entered, so that none is entered twice in one.
   private var entered: [Int]
   private var step = 0
+  /// After how many bytes it is asked whether to stop.
+  private static let questionInterval = 1 << 14
 
   init(program: [Pattern.Instruction], sets: [ScalarSet], firstBytes: [Bool]?) {
     self.program = program
@@ -21,14 +23,21 @@ struct PatternMatcher {
 
   /// The leftmost match that begins at `start` or after; of those the one that the pattern prefers.
   ///
-  /// Unless the range is wanted, any match will do.
+  /// Unless the range is wanted, any match will do. When `isStopped`, which is asked now and then,
+  /// says yes, there is none.
   mutating func firstMatch(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, wantsRange: Bool
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, wantsRange: Bool,
+    until isStopped: (() -> Bool)? = nil
   ) -> TextRange? {
     current.removeAll(keepingCapacity: true)
     var match: TextRange?
     var offset = start
+    var nextQuestion = start + Self.questionInterval
     while true {
+      if offset > nextQuestion, let isStopped {
+        if isStopped() { return nil }
+        nextQuestion = offset + Self.questionInterval
+      }
       if current.isEmpty {
         if match != nil { return match }
         if let firstBytes {

@@ -52,6 +52,11 @@ public final class Engine {
   public var statementBegins: ((TextRange) -> Void)?
   /// How much a source may take.
   public var limits = Limits()
+  /// Files and directories that whoever runs a script names beside it: it may read them whatever it
+  /// says that it needs.
+  public var givenFiles: [String] = []
+  /// Where the files are noted that are read and written; nowhere when `nil`.
+  public var ledger: FileLedger?
   /// Called before a source is run; what it gives is called when the source fails or is stopped, to
   /// put back what its commands changed.
   public var checkpoint: () -> () -> Void = { {} }
@@ -92,7 +97,7 @@ public final class Engine {
       contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
     let interpreter = Interpreter(
       source, commands: commands, permissions: checker.plan.permissions, limits: limits,
-      output: output, slots: slots, isInterrupted: isInterrupted)
+      ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
     interpreter.isVectorising = isVectorising
     interpreter.statementBegins = statementBegins
     let restore = checkpoint()
@@ -141,6 +146,8 @@ public final class Engine {
       Parser.parse(source, isCompleting: isCompleting), commands: commands, origin: origin,
       environment: environment, slotCount: bound.count, probing: isCompleting)
     if isNoting { checker.symbols = [] }
+    checker.ledger = ledger
+    for path in givenFiles { checker.plan.permissions?.allow(.read, path) }
     checker.checkScript()
     return checker
   }
@@ -154,6 +161,7 @@ public final class Engine {
       // Places of the source at hand mean nothing in the next one.
       var flow = binding.flow
       flow.losses = []
+      flow.facts = []
       return (name, flow, value)
     }
   }

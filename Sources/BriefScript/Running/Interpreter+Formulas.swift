@@ -11,6 +11,7 @@ extension Interpreter {
     case .list(let elements):
       var values: [Value] = []
       for element in elements { values.append(try evaluate(element, row)) }
+      try requireSize(of: values, place)
       return .list(values)
     case .not, .and, .or, .equality, .ordering, .isIn, .isBetween, .matches:
       return try truth(formula, row).map(Value.bool) ?? .missing
@@ -33,10 +34,10 @@ extension Interpreter {
       guard case .text(let text) = try evaluate(text, row),
         case .text(let new) = try evaluate(new, row)
       else { return .missing }
-      return .text(pattern.replacing(text, with: new.string))
+      return try replacing(text, pattern, new.string)
     case .search(let parts, let text, let pattern):
       guard case .text(let text) = try evaluate(text, row) else { return .missing }
-      return pattern.search(text, for: parts)
+      return try search(text, pattern, for: parts)
     case .choice(let condition, let first, let second):
       return switch try truth(condition, row) {
       case true?: try evaluate(first, row)
@@ -79,18 +80,22 @@ extension Interpreter {
       let second = try truth(right, row)
       return second == true ? true : first == nil ? nil : second
     case .equality(let isEqual, let left, let right):
-      return (try evaluate(left, row) == evaluate(right, row)) == isEqual
+      let value = try evaluate(left, row)
+      if case .list = value { try stopIfInterrupted() }
+      return (try value == evaluate(right, row)) == isEqual
     case .ordering(let comparison, let left, let right):
       return Self.compare(comparison, try evaluate(left, row), try evaluate(right, row))
     case .isIn(let element, let container):
-      return Self.contains(try evaluate(container, row), try evaluate(element, row))
+      let value = try evaluate(container, row)
+      if case .list = value { try stopIfInterrupted() }
+      return Self.contains(value, try evaluate(element, row))
     case .isBetween(let element, let low, let high):
       let value = try evaluate(element, row)
       let (low, high) = (try evaluate(low, row), try evaluate(high, row))
       return Self.compare(.greaterOrEqual, value, low) && Self.compare(.lessOrEqual, value, high)
     case .matches(let text, let pattern):
       guard case .text(let text) = try evaluate(text, row) else { return false }
-      return pattern.matches(text)
+      return try matches(text, pattern)
     default:
       if case .bool(let flag) = try evaluate(formula, row) { return flag }
       return nil
@@ -132,7 +137,7 @@ extension Interpreter {
     }
   }
 
-  private static func contains(_ container: Value, _ element: Value) -> Bool {
+  static func contains(_ container: Value, _ element: Value) -> Bool {
     switch (container, element) {
     case (.list(let elements), _): elements.contains(element)
     case (.date(let period), .date(let date)): date.lies(in: period)
@@ -162,9 +167,12 @@ extension Interpreter {
     case (.text(let left), .text(let right)): bytes = left.byteCount + right.byteCount
     case (.list(let left), .list(let right)):
       bytes = (left.count + right.count) * MemoryLayout<Value>.stride
+      try requireSize(of: left, place)
     default: return
     }
-    if bytes > 1 << 20 { try requireMemory(for: bytes, place) }
+    guard bytes > Self.unchecked else { return }
+    try stopIfInterrupted()
+    try requireMemory(for: bytes, place)
   }
 
   /// The longest list that `..` makes.
@@ -195,6 +203,8 @@ extension Interpreter {
       if value.isMissing { return .missing }
       values.append(value)
     }
+    try stopIfInterrupted()
+    try requireRoom(forResultOf: function, values, place)
     return try placing(place) { () throws(FormulaFault) in try function.evaluate(values) }
   }
 

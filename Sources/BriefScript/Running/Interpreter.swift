@@ -6,7 +6,8 @@ final class Interpreter: CommandServices {
   private(set) var source: Source
   let commands: CommandSet
   let permissions: ScriptPermissions?
-  private let limits: Limits
+  let ledger: FileLedger?
+  let limits: Limits
   private var untilMemoryCheck = 0
   private var output: any OutputSink
   private let isInterruptedNow: () -> Bool
@@ -18,12 +19,14 @@ final class Interpreter: CommandServices {
 
   init(
     _ source: Source, commands: CommandSet, permissions: ScriptPermissions?, limits: Limits,
-    output: any OutputSink, slots: [Value?], isInterrupted: @escaping () -> Bool
+    ledger: FileLedger? = nil, output: any OutputSink, slots: [Value?],
+    isInterrupted: @escaping () -> Bool
   ) {
     self.source = source
     self.commands = commands
     self.permissions = permissions
     self.limits = limits
+    self.ledger = ledger
     self.output = output
     self.slots = slots
     isInterruptedNow = isInterrupted
@@ -35,22 +38,20 @@ final class Interpreter: CommandServices {
 
   /// Throws when the user asked to stop, or memory runs out.
   func checkInterruption() throws(ScriptError) {
-    if isInterruptedNow() { throw .interrupted }
+    try stopIfInterrupted()
     untilMemoryCheck -= 1
     guard untilMemoryCheck < 0 else { return }
-    untilMemoryCheck = 64
+    untilMemoryCheck = 16
     try requireMemory(for: 0, nil)
   }
 
-  /// Throws when `bytes` more would be more than the script may take.
-  func requireMemory(for bytes: Int, _ range: TextRange?) throws(ScriptError) {
-    guard let limit = limits.memory, ProcessMemory.resident + bytes > limit else { return }
-    throw .failed(
-      Message.memoryLimit(limit).diagnostic(in: source, at: range ?? place))
+  /// Throws when the user asked to stop.
+  func stopIfInterrupted() throws(ScriptError) {
+    if isInterruptedNow() { throw .interrupted }
   }
 
   /// The place of the stage or statement at hand, for errors that have no place of their own.
-  private var place = TextRange.at(0)
+  private(set) var place = TextRange.at(0)
 
   /// Called before each statement of the script with its place.
   var statementBegins: ((TextRange) -> Void)?
@@ -83,7 +84,8 @@ final class Interpreter: CommandServices {
       if pipeline.isAcknowledgement {
         try output.acknowledge(value)
       } else {
-        try output.emit(value)
+        try requireRoom(for: value, pipeline.range)
+        try output.emit(value, from: Place(source, pipeline.range))
       }
     case .loop(let slot, let list, let block, let range):
       place = range
@@ -121,11 +123,13 @@ final class Interpreter: CommandServices {
     switch list {
     case .list(let elements):
       for element in elements {
+        try checkInterruption()
         slots[slot] = element
         try body()
       }
     case .table(let table):
       for row in 0..<table.count {
+        try checkInterruption()
         slots[slot] = .record(table.record(row))
         try body()
       }
@@ -152,13 +156,20 @@ final class Interpreter: CommandServices {
     _ input: Value, _ slot: Int, _ block: PlannedBlock, gives type: ValueType
   ) throws(ScriptError) -> Value {
     var values: [Value] = []
+    var rowCount = 0
+    let stage = place
     try forEachElement(of: input, slot) { () throws(ScriptError) in
-      try checkInterruption()
       let value = try value(of: block)
-      if case .page = value {
+      switch value {
+      case .page:
         // A page is for reading; there is no list of pages.
-        try output.emit(value)
-      } else {
+        try output.emit(value, from: Place(source, stage))
+      case .nothing: break
+      default:
+        if case .table(let table) = value {
+          rowCount += table.count
+          try requireRows(rowCount, stage)
+        }
         values.append(value)
       }
     }
@@ -168,7 +179,9 @@ final class Interpreter: CommandServices {
       return .table(
         .joining(
           values.compactMap { if case .table(let table) = $0 { table } else { nil } }, type: type))
-    default: return .list(values)
+    default:
+      try requireSize(of: values, stage)
+      return .list(values)
     }
   }
 
@@ -192,6 +205,13 @@ final class Interpreter: CommandServices {
 
   private func assert(
     _ condition: Formula, _ otherwise: Formula?, _ range: TextRange
+  ) throws(ScriptError) {
+    try requireTruth(of: condition, otherwise, range)
+    output.noteAssertion(at: Place(source, range))
+  }
+
+  private func requireTruth(
+    of condition: Formula, _ otherwise: Formula?, _ range: TextRange
   ) throws(ScriptError) {
     var label: String?
     switch condition {
@@ -227,11 +247,7 @@ final class Interpreter: CommandServices {
     for stage in pipeline.stages {
       try checkInterruption()
       value = try run(stage, value)
-      if case .table(let table) = value, table.count > limits.rows {
-        throw .failed(
-          Message.rowLimit(table.count, limits.rows).diagnostic(
-            in: source, at: stage.range ?? place))
-      }
+      if case .table(let table) = value { try requireRows(table.count, stage.range ?? place) }
     }
     return value
   }
@@ -316,7 +332,11 @@ final class Interpreter: CommandServices {
   private func require(
     _ value: Value, _ parameter: ParameterSummary, _ range: TextRange
   ) throws(ScriptError) {
-    if parameter.accepts == .value { return }
+    if parameter.accepts == .value {
+      // A command that takes any value writes it out; of a table it needs no more than the size.
+      if case .table = value { return }
+      return try requireRoom(for: value, range)
+    }
     let converter = ArgumentConverter(parameter: parameter, input: .start)
     let title = converter.title
     if value.isMissing {

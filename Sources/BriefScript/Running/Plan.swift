@@ -86,6 +86,8 @@ struct PlannedExercise {
 /// A pipeline that has been checked.
 struct PlannedPipeline {
   let stages: [PlannedStage]
+  /// Where it stands.
+  var range = TextRange.at(0)
 
   /// Whether its result only confirms what its last command did.
   var isAcknowledgement: Bool {

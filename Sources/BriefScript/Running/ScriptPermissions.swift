@@ -27,6 +27,15 @@ public struct ScriptPermissions: Sendable {
     return paths.contains { file.isWithin(CanonicalPath($0)) }
   }
 
+  /// Whether some file that matches `pattern` may be allowed, as far as its fixed part tells.
+  func mayAllow(_ access: FileAccess, pattern: String) -> Bool {
+    let folder = CanonicalPath(Self.fixedPart(ofPattern: pattern))
+    return paths(access).contains { path in
+      let allowed = CanonicalPath(path)
+      return folder.isWithin(allowed) || allowed.isWithin(folder)
+    }
+  }
+
   /// The directory of a pattern that holds all its matches: what stands before its first `*`, `?`
   /// or `[`, up to a slash.
   static func fixedPart(ofPattern pattern: String) -> String {

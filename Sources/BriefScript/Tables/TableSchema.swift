@@ -10,6 +10,18 @@ public struct TableSchema<Thing> {
     /// The column as one that is left out where a table would become too wide to read.
     public var asDetail: Column { Column(type: type.asDetail(true), cells: cells) }
 
+    /// The column as one whose cells hold the raw values of a type, or are missing.
+    public func among<Choice: CaseIterable & RawRepresentable<String>>(
+      _: Choice.Type
+    ) -> Column {
+      among(Choice.allCases.map(\.rawValue))
+    }
+
+    /// The column as one whose cells hold one of these texts, or are missing.
+    public func among(_ choices: [String]) -> Column {
+      Column(type: type.among(choices), cells: cells)
+    }
+
     /// A column of text; `isTrailing` sets it against the right edge.
     public static func text(
       _ name: String, _ summary: String, isTrailing: Bool = false,

@@ -22,9 +22,9 @@ extension ValueType {
     case (.int, .number), (.number, .int): .number
     case (.list(let left), .list(let right)): left.joined(with: right).map { .list($0) }
     case (.table(let left), .table(let right)):
-      left.columns.map(\.name) == right.columns.map(\.name) ? self : nil
+      left.names == right.names ? .table(left.withChoices(of: right)) : nil
     case (.record(let left), .record(let right)):
-      left.columns.map(\.name) == right.columns.map(\.name) ? self : nil
+      left.names == right.names ? .record(left.withChoices(of: right)) : nil
     default: self == other ? self : nil
     }
   }

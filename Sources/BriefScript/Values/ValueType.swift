@@ -65,27 +65,32 @@ public struct TableType: Hashable, Sendable {
     ///
     /// A column that is selected by name is no detail any more.
     public let isDetail: Bool
+    /// The texts that a cell may hold beside missing, where they are few and known.
+    public let choices: [String]?
 
     /// Creates a column.
     public init(
       _ name: String, _ type: ValueType, _ summary: String = "", isTrailing: Bool = false,
-      isDetail: Bool = false
+      isDetail: Bool = false, choices: [String]? = nil
     ) {
       self.name = name
       self.type = type
       self.summary = summary
       self.isTrailing = isTrailing
       self.isDetail = isDetail
+      self.choices = choices
     }
 
     /// The same column, a detail or not.
     func asDetail(_ isDetail: Bool) -> Column {
-      Column(name, type, summary, isTrailing: isTrailing, isDetail: isDetail)
+      Column(
+        name, type, summary, isTrailing: isTrailing, isDetail: isDetail, choices: choices)
     }
 
     /// The same column under another name.
     func renamed(_ name: String) -> Column {
-      Column(name, type, summary, isTrailing: isTrailing, isDetail: isDetail)
+      Column(
+        name, type, summary, isTrailing: isTrailing, isDetail: isDetail, choices: choices)
     }
   }
 

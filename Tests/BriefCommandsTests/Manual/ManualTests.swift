@@ -34,7 +34,8 @@ import Testing
     let documented = Set(page.matches(of: option).map { String($0.output.1) })
     var known: Set<String> = []
     for command in [
-      "shell", "run", "check", "fmt", "test", "doc", "annotate", "explain-error", "manual",
+      "shell", "run", "verify", "check", "fmt", "test", "doc", "annotate", "explain-error",
+      "manual",
     ] {
       let help = try ProgramRun("brief", [command, "--help"]).output
       #expect(help.contains("OPTIONS"), "\(command)")
@@ -44,7 +45,7 @@ import Testing
     #expect(known.isSuperset(of: ["--format", "--pretokenised", "--markdown", "--quiet"]))
     #expect(known.subtracting(documented).sorted() == [])
     // Flags of commands of the language stand in examples.
-    #expect(documented.subtracting(known).sorted() == ["--by", "--desc", "--force"])
+    #expect(documented.subtracting(known).sorted() == ["--by", "--desc"])
   }
 
   @Test func everyPageHasWhatIsDeclared() {

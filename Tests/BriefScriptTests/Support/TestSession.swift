@@ -36,6 +36,12 @@ final class TestSession: OutputSink {
     }
   }
 
+  /// What is said of a script before it runs.
+  func remarks(on text: String) -> String {
+    engine.check(Source(name: "test", text: text), from: .script(arguments: nil))
+      .map { DiagnosticRenderer().render($0).plain }.joined()
+  }
+
   /// The value of a formula, or what is wrong with it.
   func value(of formula: String) -> String {
     let printed = run("print (\(formula))")

@@ -67,7 +67,7 @@ import Testing
     let terminal = try start("file/history")
     #expect(terminal.screen.text.contains("problem: the history"))
     terminal.send("ok\r")
-    #expect(terminal.wait(for: "read 2: \"ok\""))
+    #expect(terminal.wait { $0.text.hasSuffix("read 2: \"ok\"\nfix>") })
     terminal.send("\u{1B}[A")
     #expect(terminal.wait { $0.text.hasSuffix("fix> ok") })
   }
