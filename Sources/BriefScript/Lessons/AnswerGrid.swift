@@ -39,6 +39,19 @@ struct AnswerGrid {
   /// How many columns there are.
   var width: Int { names?.count ?? 1 }
 
+  /// The column with the longest texts, which says most of what its rows are; `nil` when there are no
+  /// columns with names.
+  var keyColumn: String? {
+    guard let names else { return nil }
+    let lengths = names.indices.map { column in
+      rows.reduce(0) { sum, row in
+        if case .text(let text) = row[column] { sum + text.utf8.count } else { sum }
+      }
+    }
+    guard let longest = lengths.max(), longest > 0 else { return names.first }
+    return lengths.firstIndex(of: longest).map { names[$0] }
+  }
+
   /// The only cell, if there is one only.
   var cell: Key? { rows.count == 1 && width == 1 ? rows[0].first : nil }
 
