@@ -37,7 +37,7 @@ enum GradeRows {
         .string("learner", "who it is") { $0.learner },
         .int("lessons", "in how many lessons something was tried") {
           Set($0.exercises.map(\.lesson)).count
-        },
+        }.asDetail,
         .int("exercises", "how many exercises were met") { $0.exercises.count },
         .int("right", "how many are right") { total in total.exercises.count { $0.isRight } },
         .int("alone", "how many are right without a solution shown before") { total in
@@ -49,10 +49,13 @@ enum GradeRows {
         .int("hints", "how many hints were read") { total in
           total.exercises.reduce(0) { $0 + $1.hints }
         },
-        .int("shown", "how many were skipped, or their solution shown") { total in
-          total.exercises.count { $0.isShown || $0.isSkipped }
+        .int("shown", "of how many the solution was shown") { total in
+          total.exercises.count { $0.isShown }
         },
-        .string("file", "the progress file") { $0.file },
+        .int("skipped", "how many were left without an answer") { total in
+          total.exercises.count { $0.isSkipped && !$0.isRight }
+        },
+        .string("file", "the progress file") { $0.file }.asDetail,
       ])
   }
 
@@ -64,13 +67,14 @@ enum GradeRows {
         $0.result?.tries ?? 0
       },
       .int("hints", "how many hints were read") { $0.result?.hints ?? 0 },
-      .bool("shown", "whether it was skipped, or its solution shown") {
-        $0.result.map { $0.isShown || $0.isSkipped } ?? false
-      },
+      .bool("shown", "whether its solution was shown") { $0.result?.isShown ?? false },
       .bool("right", "whether an answer was right") { $0.result?.isRight ?? false },
+      .bool("skipped", "whether it was left without an answer") {
+        $0.result.map { $0.isSkipped && !$0.isRight } ?? false
+      }.asDetail,
       .int("when", "the line of the progress file that last tells of it, which gives the order") {
         $0.result?.line
-      },
+      }.asDetail,
     ]
   }
 }

@@ -111,14 +111,14 @@ enum LessonRows {
       RowKind("lesson", plural: "lessons"),
       [
         .int("lesson", "its number") { $0.entry.number },
-        .string("name", "its name") { $0.entry.shortName },
+        .string("name", "its name") { $0.entry.shortName }.asDetail,
         .string("title", "what it is about") { $0.entry.lesson.title },
-        .int("minutes", "about how long it takes") { $0.entry.lesson.minutes },
+        .int("minutes", "about how long it takes") { $0.entry.lesson.minutes }.asDetail,
         .int("exercises", "how many exercises it has") { $0.entry.lesson.exercises.count },
         .int("right", "how many of them are right") { row in row.count { $0.isRight } },
         .int("shown", "how many were skipped, or their solution shown") { row in
           row.count { !$0.isRight && $0.isSettled }
-        },
+        }.asDetail,
         .string("state", "new, begun or done") { row in
           if row.count({ $0.isSettled }) == row.entry.lesson.exercises.count,
             !row.entry.lesson.exercises.isEmpty

@@ -50,7 +50,10 @@ extension LessonPlayer {
     guard let play else { return }
     let result = progress.tally[play.name, exercise.name]
     if result?.isRight != true {
-      if mayShowSolutions, result?.isShown != true { say(solution(of: exercise)) }
+      if mayShowSolutions, result?.isShown != true {
+        say(solution(of: exercise))
+        progress.note(ProgressEvent(.shown, play.name, exercise: exercise.name))
+      }
       progress.note(ProgressEvent(.skipped, play.name, exercise: exercise.name))
     }
     goOn(after: exercise)
@@ -91,7 +94,8 @@ extension LessonPlayer {
     }
     guard mayShowSolutions else {
       return Self.note(
-        "Solutions are hidden in this class. `hint` says more, and `skip` goes on without an answer.")
+        "Solutions are hidden in this class. `hint` says more, and `skip` goes on without an answer."
+      )
     }
     progress.note(ProgressEvent(.shown, play.name, exercise: exercise.name))
     return solution(of: exercise) + Self.note("Type it to see what it gives, or go on with `skip`.")

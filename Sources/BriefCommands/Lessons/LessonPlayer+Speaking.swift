@@ -42,7 +42,8 @@ extension LessonPlayer {
       Self.note(
         "you are \(classroom.learner); progress is kept in "
           + "\(progress.path ?? "memory only")."))
-    text.append(Self.note("`lesson` lists the lessons, `lesson 1` begins the first, `quit` leaves."))
+    text.append(
+      Self.note("`lesson` lists the lessons, `lesson 1` begins the first, `quit` leaves."))
     say(text)
     resultBegins()
     return true
@@ -70,7 +71,8 @@ extension LessonPlayer {
 
   func resumption(_ next: Int, of count: Int) -> StyledText {
     guard let play else { return StyledText() }
-    var text = StyledText((play.number.map { "Lesson \($0): " } ?? "") + play.lesson.title + "\n", .heading)
+    var text = StyledText(
+      (play.number.map { "Lesson \($0): " } ?? "") + play.lesson.title + "\n", .heading)
     text.append(
       Self.note(
         "You have done \(next) of \(count) exercises; it goes on behind them. `lesson "
@@ -83,7 +85,10 @@ extension LessonPlayer {
     let all = play.lesson.exercises
     let number = (all.firstIndex { $0.name == exercise.name } ?? 0) + 1
     var text = StyledText("Exercise \(number) of \(all.count): \(exercise.title)\n", .heading)
-    text.append(LessonText(exercise.question.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)).styled)
+    text.append(
+      LessonText(
+        exercise.question.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      ).styled)
     return text
   }
 
@@ -103,7 +108,8 @@ extension LessonPlayer {
     var text = StyledText("Not yet. ", .strong)
     for (index, line) in lines.enumerated() {
       // A row of the texts is shown as it is.
-      text.append(line.hasPrefix("  ") ? StyledText("  " + line) : LessonText.styled(Self.sentence(line)))
+      text.append(
+        line.hasPrefix("  ") ? StyledText("  " + line) : LessonText.styled(Self.sentence(line)))
       text.append(index + 1 < lines.count ? "\n" : "")
     }
     text.append("\n")
@@ -132,7 +138,9 @@ extension LessonPlayer {
     let skipped = done.count { !$0.isRight && $0.isSettled }
     if skipped > 0 { text.append(", \(skipped) skipped or shown") }
     text.append(".\n")
-    if isFinished, let number = play.number, let next = course.entries.first(where: { $0.number == number + 1 }) {
+    if isFinished, let number = play.number,
+      let next = course.entries.first(where: { $0.number == number + 1 })
+    {
       text.append(Self.note("`lesson \(next.number)` is the next: \(next.lesson.title)."))
     } else if !isFinished {
       text.append(

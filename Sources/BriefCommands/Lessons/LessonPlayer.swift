@@ -87,7 +87,7 @@ public final class LessonPlayer: Conversation {
     self.progress = progress
     self.classroom = classroom
     session.player = self
-    session.resultGiven = { [weak self] in self?.take($0) }
+    session.resultGiven = { [weak self] in self?.take($0, isAcknowledgement: $1) }
     if let classroom, progress.learner == nil {
       progress.note(ProgressEvent(.learner, classroom.learner))
     }
@@ -99,7 +99,8 @@ public final class LessonPlayer: Conversation {
 
   /// The exercise that is waited at.
   public var exercise: LessonExercise? {
-    guard let play, play.state == .waiting, case .exercise(let exercise) = play.lesson.parts[play.position]
+    guard let play, play.state == .waiting,
+      case .exercise(let exercise) = play.lesson.parts[play.position]
     else { return nil }
     return exercise
   }
@@ -112,7 +113,8 @@ public final class LessonPlayer: Conversation {
     let passed = play.lesson.parts[..<play.position].reduce(0) { count, part in
       if case .exercise = part { count + 1 } else { count }
     }
-    let name = play.number.map(String.init) ?? DisplayText.harmless(String(play.shortName.prefix(16)))
+    let name =
+      play.number.map(String.init) ?? DisplayText.harmless(String(play.shortName.prefix(16)))
     var text = "lesson \(name)"
     if all > 0 { text += " · \(min(passed + 1, all))/\(all)" }
     return play.state == .paused ? text + " · Enter goes on" : text
@@ -156,10 +158,11 @@ public final class LessonPlayer: Conversation {
   }
 
   /// Takes a result of the line at hand.
-  private func take(_ value: Value) {
+  private func take(_ value: Value, isAcknowledgement: Bool) {
     rowsWritten += Self.rows(of: value)
     switch value {
     case .nothing, .page: break
+    case _ where isAcknowledgement: break
     default:
       // Of a line with very many results the last ones count.
       if values.count == 20 { values.removeFirst() }
@@ -167,9 +170,15 @@ public final class LessonPlayer: Conversation {
     }
   }
 
+  /// About how many rows a value takes on the screen.
   private static func rows(of value: Value) -> Int {
     switch value {
-    case .table(let table): min(table.count, 1_000) + 4
+    case .table(let table):
+      // Each row about as many lines as its cells would fill.
+      (0..<min(table.count, 50)).reduce(max(table.count - 50, 0) + 5) { sum, row in
+        let cells = table.record(row).cells.prefix(7)
+        return sum + 1 + cells.reduce(0) { $0 + $1.plainText.utf8.count } / Classroom.width
+      }
     case .list(let elements): min(elements.count, 1_000)
     case .page(let page): page.plain.count { $0 == "\n" } + 1
     default: 1
@@ -184,7 +193,8 @@ public final class LessonPlayer: Conversation {
     session.clear()
     engine.bindings = Engine.Bindings()
     session.shelf = shelf
-    play = Play(name: entry.name, number: entry.number > 0 ? entry.number : nil, lesson: entry.lesson)
+    play = Play(
+      name: entry.name, number: entry.number > 0 ? entry.number : nil, lesson: entry.lesson)
     let exercises = entry.lesson.exercises
     let next = exercises.firstIndex { progress.tally[entry.name, $0.name]?.isSettled != true }
     progress.note(ProgressEvent(.begun, entry.name))

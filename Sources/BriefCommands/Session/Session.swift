@@ -20,8 +20,8 @@ public final class Session {
   weak var player: LessonPlayer?
   /// Whether results are kept to itself.
   var isMuted = false
-  /// Told each result before it is handed on.
-  var resultGiven: ((Value) -> Void)?
+  /// Told each result before it is handed on, and whether it only confirms what was done.
+  var resultGiven: ((_ value: Value, _ isAcknowledgement: Bool) -> Void)?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
 

@@ -15,7 +15,7 @@ public final class SessionSink: OutputSink {
   /// Hands on a result.
   public func emit(_ value: Value) throws(ScriptError) {
     if !session.isMuted {
-      session.resultGiven?(value)
+      session.resultGiven?(value, false)
       try next.emit(value)
     }
     if case .table(let table) = value { session.shownTable = table }
@@ -24,7 +24,7 @@ public final class SessionSink: OutputSink {
   /// Hands on the result of the statement at `place`.
   public func emit(_ value: Value, from place: Place) throws(ScriptError) {
     if !session.isMuted {
-      session.resultGiven?(value)
+      session.resultGiven?(value, false)
       try next.emit(value, from: place)
     }
     if case .table(let table) = value { session.shownTable = table }
@@ -32,7 +32,9 @@ public final class SessionSink: OutputSink {
 
   /// Hands on a result that only confirms what was done.
   public func acknowledge(_ value: Value) throws(ScriptError) {
-    if !session.isMuted { try next.acknowledge(value) }
+    if session.isMuted { return }
+    session.resultGiven?(value, true)
+    try next.acknowledge(value)
   }
 
   /// Hands on what is said beside the results.

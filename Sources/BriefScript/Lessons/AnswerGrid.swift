@@ -81,7 +81,8 @@ struct AnswerGrid {
 
   private static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: DisplayText.composed(text).unicodeScalars.filter { !marks.contains($0) })
+    scalars.append(
+      contentsOf: DisplayText.composed(text).unicodeScalars.filter { !marks.contains($0) })
     var words = String(scalars).lowercased().split { $0.isWhitespace }.joined(separator: " ")
     while let last = words.last, ends.contains(last) { words.removeLast() }
     return words

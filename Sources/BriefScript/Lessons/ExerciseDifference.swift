@@ -83,8 +83,10 @@ public struct ExerciseDifference {
     if let cell = wanted.cell {
       if let other = found.cell {
         if cell == other { return nil }
-        if case (.number, .text) = (cell, other) {
-          return ExerciseDifference(.form, "\(phrase), and this is a text.")
+        switch (cell, other) {
+        case (.number, .text): return ExerciseDifference(.form, "\(phrase), and this is a text.")
+        case (.text, .number): return ExerciseDifference(.form, "\(phrase), and this is a number.")
+        default: break
         }
         return ExerciseDifference(.value, "Another value is wanted.")
       }
@@ -173,7 +175,9 @@ public struct ExerciseDifference {
     _ names: [String], _ found: AnswerGrid, _ wanted: AnswerGrid
   ) -> (found: [Int], wanted: [Int])? {
     guard let others = found.names, let own = wanted.names else { return nil }
-    return (names.compactMap { others.firstIndex(of: $0) }, names.compactMap { own.firstIndex(of: $0) })
+    return (
+      names.compactMap { others.firstIndex(of: $0) }, names.compactMap { own.firstIndex(of: $0) }
+    )
   }
 
   /// The positions of rows on either side that have no like on the other.
@@ -211,6 +215,7 @@ public struct ExerciseDifference {
     case .record: "a row"
     case .int, .number: "a number"
     case .bool: "true or false"
+    case .text: "a text"
     case .nothing, .missing: "nothing"
     default: value.type.phrase
     }

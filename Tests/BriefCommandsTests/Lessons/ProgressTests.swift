@@ -90,7 +90,8 @@ import Testing
 
   @Test func anythingAtAllIsRead() {
     for bytes: [UInt8] in [
-      [], [0], [0x0A, 0x0A, 0x0A], Array("{}\n[]\nnull\n1\n".utf8), Array(repeating: 0xFF, count: 999),
+      [], [0], [0x0A, 0x0A, 0x0A], Array("{}\n[]\nnull\n1\n".utf8),
+      Array(repeating: 0xFF, count: 999),
       Array(String(repeating: "[", count: 9_999).utf8), Array("{\"v\":1}\n{\"v\":1,\"n\":-1}".utf8),
     ] {
       let log = ProgressLog(bytes, path: "x")
@@ -167,18 +168,18 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output == """
-        learner\tlesson\texercise\ttries\thints\tshown\tright\twhen
-        Ann\t01-first\tcount\t2\t1\tfalse\ttrue\t5
-        Bea\t01-first\tcount\t1\t0\ttrue\tfalse\t4
+        learner\tlesson\texercise\ttries\thints\tshown\tright\tskipped\twhen
+        Ann\t01-first\tcount\t2\t1\tfalse\ttrue\tfalse\t5
+        Bea\t01-first\tcount\t1\t0\ttrue\tfalse\tfalse\t4
 
         """)
     let total = try ProgramRun(
       "brief", ["grade", "--total", "Ann.progress", "Bea.progress"], in: directory.path)
     #expect(
       total.output == """
-        learner\tlessons\texercises\tright\talone\ttries\thints\tshown\tfile
-        Ann\t1\t1\t1\t1\t2\t1\t0\tAnn.progress
-        Bea\t1\t1\t0\t0\t1\t0\t1\tBea.progress
+        learner\tlessons\texercises\tright\talone\ttries\thints\tshown\tskipped\tfile
+        Ann\t1\t1\t1\t1\t2\t1\t0\t0\tAnn.progress
+        Bea\t1\t1\t0\t0\t1\t0\t1\t0\tBea.progress
 
         """)
   }
