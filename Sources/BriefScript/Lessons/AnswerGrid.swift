@@ -39,6 +39,19 @@ struct AnswerGrid {
   /// How many columns there are.
   var width: Int { names?.count ?? 1 }
 
+  /// The column with the longest texts, which says most of what its rows are; `nil` when there are no
+  /// columns with names.
+  var keyColumn: String? {
+    guard let names else { return nil }
+    let lengths = names.indices.map { column in
+      rows.reduce(0) { sum, row in
+        if case .text(let text) = row[column] { sum + text.utf8.count } else { sum }
+      }
+    }
+    guard let longest = lengths.max(), longest > 0 else { return names.first }
+    return lengths.firstIndex(of: longest).map { names[$0] }
+  }
+
   /// The only cell, if there is one only.
   var cell: Key? { rows.count == 1 && width == 1 ? rows[0].first : nil }
 
@@ -68,7 +81,8 @@ struct AnswerGrid {
 
   private static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: DisplayText.composed(text).unicodeScalars.filter { !marks.contains($0) })
+    scalars.append(
+      contentsOf: DisplayText.composed(text).unicodeScalars.filter { !marks.contains($0) })
     var words = String(scalars).lowercased().split { $0.isWhitespace }.joined(separator: " ")
     while let last = words.last, ends.contains(last) { words.removeLast() }
     return words

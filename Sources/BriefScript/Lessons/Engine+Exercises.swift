@@ -18,8 +18,9 @@ extension Engine {
   /// The value that the solution of `exercise` gives, with what is bound at the moment.
   ///
   /// Nothing is printed and nothing is bound.
-  public func solution(of exercise: LessonExercise, in lesson: Lesson) -> Result<Value, ExerciseFailure>
-  {
+  public func solution(of exercise: LessonExercise, in lesson: Lesson) -> Result<
+    Value, ExerciseFailure
+  > {
     solving(exercise, in: lesson) { interpreter, planned throws(ScriptError) in
       try interpreter.solve(planned)
     }
@@ -48,7 +49,8 @@ extension Engine {
     let source = lesson.source(of: exercise.range)
     let checker = checked(source, answerType: fitted.type)
     guard !checker.findings.hasErrors else { return .differs(difference) }
-    let outcome = solving(exercise, in: lesson, checker) { interpreter, planned throws(ScriptError) in
+    let outcome = solving(exercise, in: lesson, checker) {
+      interpreter, planned throws(ScriptError) in
       _ = try interpreter.solve(planned)
       interpreter.slots[planned.answer] = fitted
       try interpreter.requireChecks(of: planned)

@@ -28,6 +28,8 @@ public struct ExerciseDifference {
   /// Rows that are wanted and missing, and their number; at most ``shownRows`` are written out.
   public private(set) var missing: (count: Int, rows: [String]) = (0, [])
 
+  private static let noneFits = "None of these rows is wanted."
+
   /// How many rows of a kind are written out.
   public static let shownRows = 3
 
@@ -47,10 +49,14 @@ public struct ExerciseDifference {
     func list(_ what: String, _ part: (count: Int, rows: [String]), shows: Bool) {
       guard part.count > 0 else { return }
       let head = part.count == 1 ? "1 row \(what)" : "\(part.count) rows \(what)"
-      lines.append(head + (shows ? ":" : "."))
-      guard shows else { return }
+      lines.append(head + (shows && !part.rows.isEmpty ? ":" : "."))
+      guard shows, !part.rows.isEmpty else { return }
       lines += part.rows.map { "  " + $0 }
       if part.count > part.rows.count { lines.append("  …") }
+    }
+    if kind == .rows, remarks.first == Self.noneFits {
+      lines.append(missing.count == 1 ? "1 row is wanted." : "\(missing.count) rows are wanted.")
+      return lines
     }
     list("too many", surplus, shows: true)
     list("missing", missing, shows: !isHiding)
@@ -77,10 +83,12 @@ public struct ExerciseDifference {
     if let cell = wanted.cell {
       if let other = found.cell {
         if cell == other { return nil }
-        if case (.number, .text) = (cell, other) {
-          return ExerciseDifference(.form, "\(phrase), and this is a text.")
+        switch (cell, other) {
+        case (.number, .text): return ExerciseDifference(.form, "\(phrase), and this is a text.")
+        case (.text, .number): return ExerciseDifference(.form, "\(phrase), and this is a number.")
+        default: break
         }
-        return ExerciseDifference(.value, "This is not it yet.")
+        return ExerciseDifference(.value, "Another value is wanted.")
       }
       if found.rows.isEmpty { return empty(answer) }
       if found.rows.count == 1, found.rows[0].contains(cell) {
@@ -110,6 +118,10 @@ public struct ExerciseDifference {
     var columns: (found: [Int], wanted: [Int])?
     if traits.choosesColumns || shared.isEmpty {
       columns = ColumnMatching(found, wanted).columns
+    } else if let key = wanted.keyColumn, !shared.contains(key) {
+      // Of rows that are not told apart nobody knows whether they are the right ones.
+      return ExerciseDifference(
+        .columns, "Keep the column `\(key)`, which tells the rows apart.")
     } else {
       columns = positions(shared, found, wanted)
     }
@@ -126,10 +138,12 @@ public struct ExerciseDifference {
     var difference = ExerciseDifference(
       .rows,
       surplus.count == left.count
-        ? "None of these rows is wanted."
+        ? noneFits
         : "\(count(left.count - surplus.count, "row")) of \(left.count) fit.")
-    difference.surplus = (surplus.count, texts(answer, surplus, columns.found))
-    difference.missing = (missing.count, texts(solution, missing, columns.wanted))
+    // Where nothing fits, rows would say nothing but the solution.
+    let fits = surplus.count < left.count
+    difference.surplus = (surplus.count, fits ? texts(answer, surplus, columns.found) : [])
+    difference.missing = (missing.count, fits ? texts(solution, missing, columns.wanted) : [])
     return difference
   }
 
@@ -161,7 +175,9 @@ public struct ExerciseDifference {
     _ names: [String], _ found: AnswerGrid, _ wanted: AnswerGrid
   ) -> (found: [Int], wanted: [Int])? {
     guard let others = found.names, let own = wanted.names else { return nil }
-    return (names.compactMap { others.firstIndex(of: $0) }, names.compactMap { own.firstIndex(of: $0) })
+    return (
+      names.compactMap { others.firstIndex(of: $0) }, names.compactMap { own.firstIndex(of: $0) }
+    )
   }
 
   /// The positions of rows on either side that have no like on the other.
@@ -199,6 +215,7 @@ public struct ExerciseDifference {
     case .record: "a row"
     case .int, .number: "a number"
     case .bool: "true or false"
+    case .text: "a text"
     case .nothing, .missing: "nothing"
     default: value.type.phrase
     }
@@ -219,7 +236,8 @@ public struct ExerciseDifference {
         let text = cell.isMissing ? "—" : cell.plainText.replacing("\n", with: " ")
         return text.count > 40 ? text.prefix(39) + "…" : text
       }.joined(separator: " │ ")
-      return number + text
+      let line = number + text
+      return line.count > 72 ? line.prefix(71) + "…" : line
     }
   }
 }
