@@ -123,7 +123,7 @@ let package = Package(
     tests("BriefScriptTests", ["BriefScript", "BriefScriptTestSupport"], files: ["Wrong"]),
     tests(
       "BriefCommandsTests", ["BriefCommands", "BriefShell", "BriefLessonTestSupport", "brief"],
-      files: ["Golden", "Lessons/Course"]),
+      files: ["Golden", "Lessons/Course", "Course"]),
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),

@@ -1,15 +1,18 @@
 import BriefCommands
 import BriefLessonTestSupport
+import BriefScript
 import BriefTestSupport
 import Testing
 
 /// The lessons of the course, played with answers that were written down by hand: every sensible
 /// route is taken, wrong answers are told what is wrong with them, and odd ones end nothing.
 @Suite struct CourseAnswerTests {
-  static let course: Course? = try? Course(in: "\(ProjectFiles.root)/Scripts/lessons")
+  static func course() throws -> Course {
+    try Course(in: "\(ProjectFiles.root)/Scripts/lessons")
+  }
 
   @Test func everyLessonHasASheet() throws {
-    let course = try #require(Self.course)
+    let course = try Self.course()
     #expect(course.entries.count == 14)
     for entry in course.entries {
       let sheet = try AnswerSheet(lesson: entry.number)
@@ -25,7 +28,7 @@ import Testing
 
   @Test(arguments: 1...14)
   func answersAreTakenForWhatTheyAre(lesson number: Int) throws {
-    let course = try #require(Self.course)
+    let course = try Self.course()
     let sheet = try AnswerSheet(lesson: number)
     let learner = Learner(course: course)
     learner.type("lesson \(number)")

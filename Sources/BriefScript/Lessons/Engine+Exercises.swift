@@ -121,7 +121,11 @@ extension Value {
       case .table(let table) where table.type.columns.count == 1:
         return .list((0..<table.count).map { table[$0, 0] })
       case .table, .record: return self
-      default: return .list([self])
+      default:
+        guard case .list(let elements) = solution, let first = elements.first else {
+          return .list([self])
+        }
+        return .list([fitted(to: first)])
       }
     case .table(let wanted):
       switch self {
@@ -143,8 +147,16 @@ extension Value {
       case .record(let record) where record.cells.count == 1:
         return record.cells[0].fitted(to: solution)
       case .text(let text):
-        if case .int = solution, let number = Int(text.string) { return .int(number) }
-        if case .number = solution, let number = Double(text.string) { return .number(number) }
+        switch solution {
+        case .int, .number:
+          if let number = Int(text.string) { return .int(number) }
+          if let number = Double(text.string), number.isFinite { return .number(number) }
+        default: break
+        }
+        return self
+      case .int, .number, .date, .bool:
+        // Typed bare, what is a number or a date may be meant as the words of a text.
+        if case .text = solution { return .text(plainText) }
         return self
       default: return self
       }
