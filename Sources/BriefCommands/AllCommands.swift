@@ -59,6 +59,13 @@ public enum AllCommands {
       AnyCommand("export", ExportCommand.self, host: ()),
       AnyCommand("help", HelpCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
+      // Lessons
+      AnyCommand("lesson", LessonCommand.self, host: session),
+      AnyCommand("hint", HintCommand.self, host: session),
+      AnyCommand("answer", AnswerCommand.self, host: session),
+      AnyCommand("back", BackCommand.self, host: session),
+      AnyCommand("progress", ProgressCommand.self, host: session),
+      AnyCommand("grade", GradeCommand.self, host: session),
     ])
   }
 }

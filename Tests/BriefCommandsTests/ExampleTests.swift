@@ -15,10 +15,13 @@ import Testing
     for example in command.examples {
       let directory = TemporaryDirectory()
       directory.write("speaker,words\nDell,12\n", to: "table.csv")
+      ProgressFile(path: directory.path + "/Ann.progress")
+        .note(ProgressEvent(.right, "01-first", exercise: "count"))
       let shell = try TestShell("harbour-ministry-week-1")
       let line = example.line
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")
         .replacing("{table}", with: "\"\(directory.path)/table.csv\"")
+        .replacing("{progress}", with: "\"\(directory.path)/Ann.progress\"")
         .replacing("{out}/quotes.csv", with: "\"\(directory.path)/quotes.csv\"")
       let filled = ExampleFilling(shell.session).line(Example(line, example.purpose))
       #expect(!filled.contains("{") || example.line.contains("\\u{"), "\(filled)")

@@ -5,7 +5,8 @@ import BriefSource
 /// Puts names of what is loaded into the lines of examples.
 ///
 /// `{speaker}` is whoever is quoted most, `{entity}` what is spoken of most and is no person, `{word}` the best
-/// keyphrase, `{file}` a briefing, `{table}` a table. Where nothing fits they are words that would fit many briefings.
+/// keyphrase, `{file}` a briefing, `{table}` a table,
+/// `{progress}` the progress files of a class. Where nothing fits they are words that would fit many briefings.
 public struct ExampleFilling {
   private let session: Session
 
@@ -20,7 +21,7 @@ public struct ExampleFilling {
     for (mark, word) in [
       ("{speaker}", { speaker }), ("{entity}", { entity }), ("{word}", { keyword }),
       ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }),
-      ("{table}", { "table.csv" }),
+      ("{table}", { "table.csv" }), ("{progress}", { "*.progress" }),
       ("{out}/", { "" }),
     ] as [(String, () -> String)] where line.contains(mark) {
       line = line.replacing(mark, with: Self.quoted(word()))
@@ -47,7 +48,7 @@ public struct ExampleFilling {
 
   /// `text` as one argument.
   private static func quoted(_ text: String) -> String {
-    let isBare = text.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
+    let isBare = text.allSatisfy { $0.isLetter || $0.isNumber || "-./_*".contains($0) }
     if isBare { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

@@ -60,6 +60,10 @@ struct LoadCommand: Command {
         for file in try files(path, index, in: context) {
           try context.checkInterruption()
           try context.requireAccess(.read, file, parameter: "path", index: index)
+          if let source = try source(onShelf: file, in: context) {
+            loaded.append(Briefing(source, given: given, actors: actors))
+            continue
+          }
           try context.requireRoom(toRead: file)
           loaded.append(
             try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
@@ -77,6 +81,17 @@ struct LoadCommand: Command {
     return .table(BriefingRows.schema.table(loaded))
   }
 
+  /// The text of the lesson at hand that `path` names; `nil` when it is any other file.
+  private func source(
+    onShelf path: String, in context: CommandContext<Session>
+  ) throws(LoadingError) -> Source? {
+    do {
+      return try context.host.shelf?.source(path)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
   /// The files that a path stands for; no directory is looked into that the script may not read.
   private func files(
     _ path: String, _ index: Int, in context: CommandContext<Session>
@@ -87,9 +102,11 @@ struct LoadCommand: Command {
     }
     if context.isPattern("path", index) {
       try context.requireAccess(toPattern: path, parameter: "path", index: index)
+      if let paths = try context.host.shelf?.paths(path, asPattern: true) { return paths }
       return try TextFiles.files(path, asPattern: true, entering: entering)
     }
     try context.requireAccess(.read, path, parameter: "path", index: index)
+    if let paths = try context.host.shelf?.paths(path, asPattern: false) { return paths }
     return try TextFiles.files(path, asPattern: false, entering: entering)
   }
 }

@@ -14,6 +14,14 @@ public final class Session {
   public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
+  /// Where a lesson finds its texts, while one is played.
+  var shelf: LessonShelf?
+  /// What plays lessons, where they can be played.
+  weak var player: LessonPlayer?
+  /// Whether results are kept to itself.
+  var isMuted = false
+  /// Told each result before it is handed on, and whether it only confirms what was done.
+  var resultGiven: ((_ value: Value, _ isAcknowledgement: Bool) -> Void)?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
 
@@ -50,6 +58,14 @@ public final class Session {
   public func remove(_ removed: [Briefing]) {
     briefings.removeAll { briefing in removed.contains { $0 === briefing } }
     if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
+  }
+
+  /// Takes everything out.
+  func clear() {
+    briefings = []
+    focus = nil
+    actors = []
+    shownTable = nil
   }
 
   /// Remembers what is loaded and shown; what it gives puts that back.

@@ -22,6 +22,7 @@ public final class SessionCompletion: CompletionProvider {
       case "cues": cues
       case "sections": sections
       case "briefings": briefings
+      case "lessons": lessons
       case "commands": commands.all.map { .init($0.name, $0.purpose) }
       case "help":
         HelpEntry.all(of: commands, filling: ExampleFilling(session)).map {
@@ -102,6 +103,12 @@ public final class SessionCompletion: CompletionProvider {
         .init(briefing.sectionName(index).string, "section \(index + 1)")
       }
     }
+  }
+
+  private var lessons: [Completion.Candidate] {
+    let entries = (session.player?.course ?? .embedded).entries
+    return entries.map { .init($0.shortName, "\($0.number) \($0.lesson.title)") }
+      + [.init("stop", "ends the lesson")]
   }
 
   private var briefings: [Completion.Candidate] {

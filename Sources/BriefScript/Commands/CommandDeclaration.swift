@@ -40,6 +40,7 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case words = "Words"
   case tables = "Tables"
   case shell = "Shell"
+  case lessons = "Lessons"
 }
 
 /// A line that shows what a command is good for; it is run by the tests.

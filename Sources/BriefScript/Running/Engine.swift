@@ -77,6 +77,38 @@ public final class Engine {
     bound.map { Variable(name: $0.name, type: $0.flow.type, value: $0.value) }
   }
 
+  /// All that sources have bound, to be put back later.
+  public struct Bindings {
+    fileprivate var functions: [String: ScriptFunction] = [:]
+    fileprivate var bound: [(name: String, flow: Flow, value: Value)] = []
+
+    /// Nothing bound.
+    public init() {}
+
+    /// These, and what `others` binds beside them.
+    public func adding(_ others: Bindings) -> Bindings {
+      var result = self
+      result.functions.merge(others.functions) { own, _ in own }
+      let names = Set(bound.map(\.name))
+      result.bound += others.bound.filter { !names.contains($0.name) }
+      return result
+    }
+  }
+
+  /// What is bound at the moment.
+  public var bindings: Bindings {
+    get {
+      var bindings = Bindings()
+      bindings.functions = functions
+      bindings.bound = bound
+      return bindings
+    }
+    set {
+      functions = newValue.functions
+      bound = newValue.bound
+    }
+  }
+
   /// The functions defined so far, by name.
   public var functionNames: [String] { functions.keys.sorted() }
 
@@ -92,13 +124,7 @@ public final class Engine {
     let checker = checked(source, from: origin)
     if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
     for remark in checker.plan.remarks { output.report(remark) }
-    var slots: [Value?] = bound.map(\.value)
-    slots.append(
-      contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
-    let interpreter = Interpreter(
-      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
-      ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
-    interpreter.isVectorising = isVectorising
+    let interpreter = interpreter(source, checker, output: output)
     interpreter.statementBegins = statementBegins
     let restore = checkpoint()
     do throws(ScriptError) {
@@ -118,6 +144,20 @@ public final class Engine {
     return .finished
   }
 
+  /// What runs a source that was checked, with what is bound already.
+  func interpreter(
+    _ source: Source, _ checker: Checker, output: any OutputSink
+  ) -> Interpreter {
+    var slots: [Value?] = bound.map(\.value)
+    slots.append(
+      contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
+    let interpreter = Interpreter(
+      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
+      ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
+    interpreter.isVectorising = isVectorising
+    return interpreter
+  }
+
   /// Whether `text` is the beginning of statements that want more lines: a bracket or a text block
   /// is open, or it ends with `|`, a comma, `=` or an operator.
   ///
@@ -131,9 +171,10 @@ public final class Engine {
   /// - Parameters:
   ///   - isCompleting: Whether to note what is being written at the end.
   ///   - isNoting: Whether to note what the names mean.
+  ///   - answerType: The type of `$answer` in an exercise, when it is not that of the solution.
   func checked(
     _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false,
-    isNoting: Bool = false
+    isNoting: Bool = false, answerType: ValueType? = nil
   ) -> Checker {
     var environment = Environment()
     environment.functions = functions.mapValues { $0.copy(environment: nil) }
@@ -147,6 +188,7 @@ public final class Engine {
       environment: environment, slotCount: bound.count, probing: isCompleting)
     if isNoting { checker.symbols = [] }
     checker.ledger = ledger
+    checker.answerType = answerType
     for path in givenFiles { checker.plan.permissions?.allow(.read, path) }
     checker.checkScript()
     return checker

@@ -198,8 +198,18 @@ final class Interpreter: CommandServices {
     let outer = output
     output = SilentSink(reporting: outer)
     defer { output = outer }
+    slots[exercise.answer] = try solve(exercise)
+    try requireChecks(of: exercise)
+  }
+
+  /// Runs what an exercise is given, and gives the value of its solution.
+  func solve(_ exercise: PlannedExercise) throws(ScriptError) -> Value {
     try run(exercise.given.statements)
-    slots[exercise.answer] = try value(of: exercise.solution)
+    return try value(of: exercise.solution)
+  }
+
+  /// Sees to it that the checks of an exercise hold of its answer.
+  func requireChecks(of exercise: PlannedExercise) throws(ScriptError) {
     for check in exercise.checks { try assert(check.condition, check.otherwise, check.range) }
   }
 

@@ -36,6 +36,8 @@ public final class Shell {
   /// What runs the statements.
   public let engine: Engine
   let options: Options
+  /// What goes on between the lines that are typed, if anything does.
+  public var conversation: (any Conversation)?
   private let provider: any CompletionProvider
   private var reader: Reader?
 
@@ -168,15 +170,28 @@ public final class Shell {
       }
       switch readLine(reader) {
       case .text(let text):
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
+        sink.beginRun()
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+          _ = conversation?.take(text)
+          _ = brief_signal_take(SIGINT)
+          if isClosing { return closingStatus }
+          continue
+        }
         history.append(text)
         if case .editing(let editor) = reader { editor.remember(text) }
+        if conversation?.take(text) == true {
+          _ = brief_signal_take(SIGINT)
+          if isClosing { return closingStatus }
+          continue
+        }
         let outcome = execute(Source(name: "<prompt>", text: text))
         // What stopped the statement must not stop the next prompt.
         _ = brief_signal_take(SIGINT)
         _ = report(outcome)
         if case .quit = outcome { return .fine }
         if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
+        conversation?.lineEnded(outcome)
+        _ = brief_signal_take(SIGINT)
       case .interrupted: continue
       case .end: return .fine
       case .closed: return closingStatus
@@ -209,10 +224,12 @@ public final class Shell {
   }
 
   private func readLine(_ reader: Reader) -> LineEditor.Line {
+    let prompt = (conversation?.prompt ?? "brief") + "> "
+    conversation?.screenRows = Terminal.size(of: 1)?.rows ?? 24
     switch reader {
-    case .editing(let editor): editor.readLine(prompt: "brief> ")
+    case .editing(let editor): return editor.readLine(prompt: prompt)
     case .plain(let reader):
-      reader.readLine(prompt: "brief> ", continuation: "  ...> ") { engine.isIncomplete($0) }
+      return reader.readLine(prompt: prompt, continuation: "  ...> ") { engine.isIncomplete($0) }
     }
   }
 
