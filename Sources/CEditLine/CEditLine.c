@@ -101,6 +101,7 @@ static const struct {
     {L"\033\\n", L"brief-new-line"},
     {L"\033\\r", L"brief-new-line"},
     {L"\\t", L"brief-complete"},
+    {L"\033[Z", L"brief-complete"},
     {L"\033[A", L"brief-up"},
     {L"\033OA", L"brief-up"},
     {L"\033[B", L"brief-down"},

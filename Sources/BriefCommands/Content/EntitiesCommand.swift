@@ -39,7 +39,7 @@ struct EntitiesCommand: Command {
           "by", \.query.by, "only those that this one speaks of", completing: .named("speakers")),
         .flag(
           "about", \.query.about, "only those who speak of this one or are named with it",
-          completing: .named("entities")),
+          completing: .named("subjects")),
         .flag("tree", \.tree, "as a tree of what belongs to what"),
       ],
       examples: [

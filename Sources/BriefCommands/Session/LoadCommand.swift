@@ -26,7 +26,7 @@ struct LoadCommand: Command {
       parameters: [
         .arguments(
           "path", \.paths, "a file, a directory, or a pattern", isRequired: true,
-          accepts: .path(.read)),
+          accepts: .path(.read), completing: .named("files txt text md markdown tsv")),
         .flag("date", \.date, "the day of the briefing"),
         .flag("title", \.title, "the title, when the text has none"),
         .flag("outlet", \.outlet, "the newspaper, agency or office"),

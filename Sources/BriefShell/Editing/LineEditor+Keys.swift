@@ -95,41 +95,6 @@ extension LineEditor {
     replace(0..<scalars.count, with: entry)
     return BRIEF_ACTION_REFRESH
   }
-
-  /// Completes the word before the cursor as far as it is certain, or lists what it can be.
-  func complete() -> brief_editor_action {
-    let (scalars, cursor) = line
-    let text = String(scalars: scalars)
-    let before = String(scalars: scalars[..<cursor])
-    let completion = completion(text, before.utf8.count)
-    guard let range = text.scalarRange(completion.replacing), !completion.candidates.isEmpty else {
-      return BRIEF_ACTION_BEEP
-    }
-    if completion.candidates.count == 1, let only = completion.candidates.first {
-      let isFollowed = range.upperBound < scalars.count && scalars[range.upperBound] == " "
-      replace(range, with: only.text + (only.isPartial || isFollowed ? "" : " "))
-      return BRIEF_ACTION_REFRESH
-    }
-    let typed = String(scalars: scalars[range])
-    let common = CompletionMenu.commonPrefix(completion.candidates.map(\.text))
-    if common != typed, CompletionMenu.continues(typed, with: common) {
-      replace(range, with: common)
-      return BRIEF_ACTION_REFRESH
-    }
-    list(completion.candidates)
-    return BRIEF_ACTION_NONE
-  }
-
-  /// Lists `candidates` below the line and draws the line anew under them.
-  private func list(_ candidates: [Completion.Candidate]) {
-    let size = Terminal.size(of: outputDescriptor) ?? (80, 24)
-    let menu = CompletionMenu(columns: size.columns, rows: size.rows)
-    let (cursor, end) = positions()
-    var text = String(repeating: "\n", count: max(0, end.row - cursor.row)) + "\r\n\u{1B}[J"
-    for line in menu.lines(for: candidates) { text += palette.encode(line) + "\r\n" }
-    write(text)
-    redraw()
-  }
 }
 
 extension String {

@@ -38,6 +38,8 @@ public final class LineEditor {
   private var promptText = ""
   private var stop: Line?
   private var isPasting = false
+  /// Draws the menu of completion anew, while there is one.
+  var drawMenu: (() -> Void)?
 
   /// Creates an editor for the terminal behind two descriptors, or `nil` when it cannot be used
   /// for editing: it is no terminal, it cannot move its cursor, or `.editrc` turns editing off.
@@ -217,6 +219,7 @@ public final class LineEditor {
     write("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
     brief_editor_resize(editor)
     redraw()
+    drawMenu?()
   }
 
   // MARK: Input
@@ -245,6 +248,14 @@ public final class LineEditor {
     replace(cursor - 1..<cursor, with: composed)
     input.push(String(BRIEF_REFRESH_SEQUENCE.dropFirst()))
     return "\u{1B}"
+  }
+
+  /// The next code point that is typed, for a key's handler that wants more; `nil` when a signal
+  /// or the end of the terminal came instead.
+  func nextScalar() -> Unicode.Scalar? {
+    var value: UInt32 = 0
+    guard brief_editor_next(editor, &value) == BRIEF_INPUT_CHARACTER.rawValue else { return nil }
+    return Unicode.Scalar(value)
   }
 
   /// Collects what is pasted, up to the end the terminal marks.

@@ -80,6 +80,13 @@ final class TerminalInput {
     return .scalar(isShortest ? Unicode.Scalar(value) ?? "\u{FFFD}" : "\u{FFFD}")
   }
 
+  /// Whether something follows an escape character at once, so that it is part of a longer key.
+  func continuesEscape() -> Bool {
+    if !queue.isEmpty || position < buffer.count { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 50) > 0 && request.revents & Int16(POLLIN) != 0
+  }
+
   /// Whether what follows an escape character at once makes it the beginning of a sequence.
   private func beginsSequence() -> Bool {
     if position >= buffer.count {

@@ -36,7 +36,7 @@ public final class Shell {
   /// What runs the statements.
   public let engine: Engine
   let options: Options
-  private let provider: any CompletionProvider
+  private let provider: ShellCompletion
   private var reader: Reader?
 
   /// What reads from the terminal.
@@ -203,6 +203,7 @@ public final class Shell {
     for entry in history.entries { editor.remember(entry) }
     let engine = engine
     let provider = provider
+    provider.typedLines = { [weak editor] in editor?.history ?? [] }
     editor.isIncomplete = { engine.isIncomplete($0) }
     editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
     return .editing(editor)
