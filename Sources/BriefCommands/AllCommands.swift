@@ -58,6 +58,7 @@ public enum AllCommands {
       AnyCommand("print", PrintCommand.self, host: ()),
       AnyCommand("export", ExportCommand.self, host: ()),
       AnyCommand("help", HelpCommand.self, host: session),
+      AnyCommand("tour", TourCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
     ])
   }

@@ -57,6 +57,10 @@ struct LoadCommand: Command {
           loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
           continue
         }
+        if let text = context.host.tour?.text(named: path) {
+          loaded.append(Briefing(text, given: given, actors: actors))
+          continue
+        }
         for file in try files(path, index, in: context) {
           try context.checkInterruption()
           try context.requireAccess(.read, file, parameter: "path", index: index)

@@ -14,6 +14,8 @@ public final class Session {
   public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
+  /// The walk through the program that is under way, if any.
+  public internal(set) var tour: Tour?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
 
@@ -55,11 +57,14 @@ public final class Session {
   /// Remembers what is loaded and shown; what it gives puts that back.
   public func checkpoint() -> () -> Void {
     let (briefings, focus, actors, shown) = (briefings, focus, actors, shownTable)
+    let (tour, step) = (tour, tour?.step)
     return {
       self.briefings = briefings
       self.focus = focus
       self.actors = actors
       self.shownTable = shown
+      self.tour = tour
+      if let step { tour?.go(to: step) }
     }
   }
 

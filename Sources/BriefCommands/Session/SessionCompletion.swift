@@ -80,7 +80,9 @@ public final class SessionCompletion: CompletionProvider {
   // MARK: Kinds
 
   private func speakers(_ prefix: String) -> [Completion.Candidate] {
-    found(names.speakers, prefix) { Self.count($0.count, "quotation") }
+    found(names.speakers, prefix) {
+      $0.count == 0 ? "not quoted, only reported" : Self.count($0.count, "quotation")
+    }
   }
 
   private func entities(_ prefix: String) -> [Completion.Candidate] {

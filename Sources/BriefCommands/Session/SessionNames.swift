@@ -11,8 +11,10 @@ final class SessionNames {
       for quote in briefing.quotes where quote.isInBody {
         guard let speaker = quote.speaker else { continue }
         let entity = speaker.entity.map { briefing.entities[$0] }
+        // What is only reported is no quotation, as in the table of speakers.
         names.add(
-          speaker.name, count: 1, summary: entity?.role.map { briefing.source[$0] } ?? "",
+          speaker.name, count: quote.kind == .indirect ? 0 : 1,
+          summary: entity?.role.map { briefing.source[$0] } ?? "",
           aliases: entity.map { briefing.otherNames(of: $0) } ?? [])
       }
     })

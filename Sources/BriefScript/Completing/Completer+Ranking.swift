@@ -11,7 +11,7 @@ extension Completer {
     var found: [(fit: CandidateFit, uses: Int, candidate: Completion.Candidate)] = []
     for candidate in candidates {
       let aliases = candidate.aliases.map { FoldedText.folded($0) }
-      guard let fit = letters.fit(FoldedText.folded(candidate.bare), aliases: aliases) else {
+      guard let fit = letters.fit(FoldedText.folded(candidate.name), aliases: aliases) else {
         continue
       }
       if fit >= .inside, !letters.areTelling { continue }
@@ -25,6 +25,10 @@ extension Completer {
     }
     let isBegun = found.contains { $0.fit < .inside }
     if isBegun { found.removeAll { $0.fit >= .inside && $0.candidate.kind != .value } }
+    // What is found only within another name is the last resort.
+    if found.contains(where: { $0.fit < .insideAlias }) {
+      found.removeAll { $0.fit == .insideAlias }
+    }
     return found.enumerated().sorted { left, right in
       if left.element.fit != right.element.fit { return left.element.fit < right.element.fit }
       if left.element.uses != right.element.uses { return left.element.uses > right.element.uses }

@@ -24,39 +24,40 @@ public struct Completion {
     public let kind: Kind
     /// Other words that lead to it: aliases, roles, abbreviations.
     public let aliases: [String]
-    /// The characters without quotation marks.
-    let bare: String
+    /// The characters to show, without the quotation marks that the language wants.
+    public let name: String
 
     /// Creates a candidate.
     public init(
       _ text: String, _ summary: String = "", isPartial: Bool = false, kind: Kind = .value,
       aliases: [String] = []
     ) {
-      self.init(text, summary, isPartial, kind, aliases, bare: text)
+      self.init(text, summary, isPartial, kind, aliases, name: text)
     }
 
     private init(
       _ text: String, _ summary: String, _ isPartial: Bool, _ kind: Kind, _ aliases: [String],
-      bare: String
+      name: String
     ) {
       self.text = text
       self.summary = summary
       self.isPartial = isPartial
       self.kind = kind
       self.aliases = aliases
-      self.bare = bare
+      self.name = name
     }
 
     /// The same, typed as `text`.
     func written(_ text: String) -> Candidate {
-      Candidate(text, summary, isPartial, kind, aliases, bare: bare)
+      Candidate(text, summary, isPartial, kind, aliases, name: name)
     }
 
     /// The same, with the other name that led to it before what it is.
     func led(by alias: String) -> Candidate {
-      Candidate(
+      if summary.contains(alias) { return self }
+      return Candidate(
         text, summary.isEmpty ? alias : "\(alias) · \(summary)", isPartial, kind, aliases,
-        bare: bare)
+        name: name)
     }
   }
 

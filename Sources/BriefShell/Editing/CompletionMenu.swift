@@ -71,7 +71,7 @@ struct CompletionMenu {
   /// The lines to show; none is wider than the screen.
   var lines: [Line] {
     let shown = Array(candidates.enumerated().dropFirst(first).prefix(reach))
-    let names = shown.map { DisplayText.harmless($0.element.text) }
+    let names = shown.map { DisplayText.harmless($0.element.name) }
     let hasSummaries = shown.contains { !$0.element.summary.isEmpty }
     // The mark of what is chosen, a digit and a space stand before the name.
     let room = columns - 1 - 3

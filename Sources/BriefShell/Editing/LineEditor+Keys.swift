@@ -5,7 +5,11 @@ import CEditLine
 extension LineEditor {
   /// Accepts the line when it is complete, otherwise begins a further one.
   func enter() -> brief_editor_action {
-    let (scalars, _) = line
+    var scalars = line.scalars
+    if String(scalars: scalars).isBlank, let offered = offeredLine() {
+      replace(0..<scalars.count, with: offered)
+      scalars = line.scalars
+    }
     if isIncomplete(String(scalars: scalars)) { return insertLineEnd() }
     move(to: scalars.count)
     return BRIEF_ACTION_ACCEPT
@@ -98,6 +102,9 @@ extension LineEditor {
 }
 
 extension String {
+  /// Whether it holds nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
   /// A text of the code points that libedit gives, whatever they are.
   init(scalars: UnsafePointer<UInt32>?, count: Int) {
     var view = String.UnicodeScalarView()

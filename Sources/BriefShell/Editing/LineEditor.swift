@@ -27,6 +27,8 @@ public final class LineEditor {
   public var completion: (String, Int) -> Completion = { _, offset in
     Completion(replacing: .at(offset), candidates: [])
   }
+  /// The line that Enter stands for when nothing was typed; none when `nil`.
+  public var offeredLine: () -> String? = { nil }
   /// The entries that can be called back, the oldest first.
   public private(set) var history: [String] = []
 

@@ -35,6 +35,10 @@ public final class Shell {
   public let sink: ConsoleSink
   /// What runs the statements.
   public let engine: Engine
+  /// Gives the line that Enter alone stands for at the prompt, as in a tour; none when `nil`.
+  public var offeredLine: () -> String? = { nil }
+  /// Gives what is to be said after a line that was typed has run, and whether it succeeded.
+  public var remark: (_ line: String, _ succeeded: Bool) -> StyledText? = { _, _ in nil }
   let options: Options
   private let provider: ShellCompletion
   private var reader: Reader?
@@ -159,7 +163,12 @@ public final class Shell {
     let reader = makeReader(history)
     self.reader = reader
     defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
+    if isGreeting, !options.console.isQuiet {
+      let isFirst = options.historyPath != nil && history.entries.isEmpty
+      let greeting = Greeting(
+        name: options.name, loaded: loaded, isFirst: isFirst, commands: engine.commands)
+      sink.show(greeting.text)
+    }
     var problems = 0
     while true {
       if let problem = history.problem, problems == 0 {
@@ -167,8 +176,9 @@ public final class Shell {
         problems += 1
       }
       switch readLine(reader) {
-      case .text(let text):
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
+      case .text(let typed):
+        let text = typed.isBlank ? offered() ?? typed : typed
+        guard !text.isBlank else { continue }
         history.append(text)
         if case .editing(let editor) = reader { editor.remember(text) }
         let outcome = execute(Source(name: "<prompt>", text: text))
@@ -176,6 +186,11 @@ public final class Shell {
         _ = brief_signal_take(SIGINT)
         _ = report(outcome)
         if case .quit = outcome { return .fine }
+        if case .finished = outcome, let remark = remark(text, true) {
+          sink.show(remark)
+        } else if case .failed = outcome, let remark = remark(text, false) {
+          sink.show(remark)
+        }
         if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
       case .interrupted: continue
       case .end: return .fine
@@ -183,6 +198,13 @@ public final class Shell {
       }
       if isClosing { return closingStatus }
     }
+  }
+
+  /// The line that Enter alone stands for, which is shown as if it had been typed.
+  private func offered() -> String? {
+    guard let line = offeredLine() else { return nil }
+    sink.show(StyledText(line + "\n", .code))
+    return line
   }
 
   private var isClosing: Bool {
@@ -199,11 +221,18 @@ public final class Shell {
     guard
       let editor = LineEditor(
         output: output, isColoured: isColored, settings: options.editorSettings)
-    else { return .plain(PlainLineReader(input: 0, output: output)) }
+    else {
+      let reader = PlainLineReader(input: 0, output: output)
+      reader.completion = { [engine, provider] in
+        engine.completion(in: $0, at: $0.utf8.count, provider: provider)
+      }
+      return .plain(reader)
+    }
     for entry in history.entries { editor.remember(entry) }
     let engine = engine
     let provider = provider
     provider.typedLines = { [weak editor] in editor?.history ?? [] }
+    editor.offeredLine = { [unowned self] in offeredLine() }
     editor.isIncomplete = { engine.isIncomplete($0) }
     editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
     return .editing(editor)
@@ -215,20 +244,5 @@ public final class Shell {
     case .plain(let reader):
       reader.readLine(prompt: "brief> ", continuation: "  ...> ") { engine.isIncomplete($0) }
     }
-  }
-
-  private func greet(loaded: String?) {
-    var text = StyledText(options.name, .strong)
-    text.append(": type ")
-    text.append("help", .code)
-    text.append(" for the commands, Ctrl-D to leave.\n")
-    if let loaded {
-      text.append(loaded + ". Ask: quotes, entities, topics.\n")
-    } else {
-      text.append("Begin with ")
-      text.append("load FILE", .code)
-      text.append(", then ask: quotes, entities, topics.\n")
-    }
-    sink.show(text)
   }
 }
