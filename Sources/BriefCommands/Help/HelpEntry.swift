@@ -25,6 +25,7 @@ struct HelpEntry {
         body: command.searchedText,
         page: { HelpPage.page(of: command, in: commands, filling: filling) })
     }
+      + groups(commands)
       + (StageWord.all + StageWord.statements).map { word in
         HelpEntry(
           kind: .word, name: word.word, summary: Markdown.plain(word.purpose), body: word.usage,
@@ -60,12 +61,22 @@ struct HelpEntry {
       }
   }
 
+  /// The groups of commands.
+  private static func groups(_ commands: CommandSet) -> [HelpEntry] {
+    CommandSubject.allCases.map { subject in
+      HelpEntry(
+        kind: .topic, name: subject.rawValue.lowercased(),
+        summary: "a list of the commands on \(subject.rawValue.lowercased())", body: "",
+        page: { HelpPage.group(subject, of: commands) })
+    }
+  }
+
   /// Topics that are lists of what there is.
   private static func lists(_ commands: CommandSet) -> [HelpEntry] {
     [
       HelpEntry(
         kind: .topic, name: "commands", summary: "a list of the commands", body: "",
-        page: { HelpPage.overview(of: commands) }),
+        page: { HelpPage.commandList(of: commands) }),
       HelpEntry(
         kind: .topic, name: "functions", summary: "a list of the functions and figures", body: "",
         page: HelpPage.functions),

@@ -71,11 +71,11 @@ struct CompletionMenu {
   /// The lines to show; none is wider than the screen.
   var lines: [Line] {
     let shown = Array(candidates.enumerated().dropFirst(first).prefix(reach))
-    let names = shown.map { DisplayText.harmless($0.element.name) }
-    let hasSummaries = shown.contains { !$0.element.summary.isEmpty }
+    let names = shown.map { DisplayText.harmless(String($0.element.name.dropFirst(directory))) }
     // The mark of what is chosen, a digit and a space stand before the name.
     let room = columns - 1 - 3
-    let most = hasSummaries && room >= 28 ? max(16, room / 2) : room
+    let told = shown.map { DisplayText.width($0.element.summary) }.max() ?? 0
+    let most = told == 0 || room < 28 ? room : max(room - told - 2, room / 2)
     let widest = min(most, names.map { DisplayText.width($0) }.max() ?? 0)
     var lines = zip(names, shown).enumerated().map { place, pair in
       let (name, (index, candidate)) = pair
@@ -99,6 +99,13 @@ struct CompletionMenu {
       lines.append(Line(text: StyledText(text, .dim)))
     }
     return lines
+  }
+
+  /// How many characters of a directory the names share, which need not be said in each line.
+  private var directory: Int {
+    let common = Self.commonPrefix(candidates.map(\.name))
+    guard candidates.count > 1, let slash = common.lastIndex(of: "/") else { return 0 }
+    return common.distance(from: common.startIndex, to: slash) + 1
   }
 
   /// How many candidates are not shown.
