@@ -57,6 +57,35 @@ import Testing
     for command in Self.commands { _ = try empty.texts("help \(command.name)") }
   }
 
+  /// Commands that give no rows, or none on a briefing as it is.
+  private static let withoutRows: Set<String> = [
+    "actors", "open", "export", "load", "quit", "print", "close",
+  ]
+
+  /// On whatever is loaded, something that the help shows gives an answer.
+  @Test(arguments: [
+    "river-basin-wire", "external-affairs-transcript", "foreign-office-2026-01",
+  ])
+  func examplesAnswerOnWhatIsLoaded(_ briefing: String) throws {
+    // Read once: it is the same for all.
+    let shell = try TestShell(briefing)
+    let restore = shell.session.checkpoint()
+    for command in Self.commands where !Self.withoutRows.contains(command.name) {
+      let hasAnswer = try command.examples.contains { example in
+        defer { restore() }
+        let line = ExampleFilling(shell.session).line(example)
+        guard !line.contains("{"), let last = try shell.run(line).last else { return false }
+        switch last {
+        case .table(let table): return table.count > 0
+        case .list(let values): return !values.isEmpty
+        case .nothing, .missing: return false
+        default: return true
+        }
+      }
+      #expect(hasAnswer, "\(command.name)")
+    }
+  }
+
   @Test(arguments: commands.map(\.name))
   func everyDeclarationIsComplete(_ name: String) throws {
     let command = try #require(Self.commands.first { $0.name == name })

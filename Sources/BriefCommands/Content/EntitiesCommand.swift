@@ -48,7 +48,7 @@ struct EntitiesCommand: Command {
         Example("entities --type ministry", "the ministries"),
         Example("entities | count by kind", "how many of each kind"),
         Example("entities --near {speaker} --min 2", "who and what occurs with a speaker"),
-        Example("entities --by spokesperson", "whom and what the spokesperson speaks of"),
+        Example("entities --by {role}", "whom and what the spokesperson speaks of"),
         Example("entities --tree", "who speaks for whom, and what is part of what"),
       ])
   }

@@ -41,7 +41,7 @@ enum HelpPage {
   /// The ways to ask for help.
   private static let ways = [
     ("help quotes", "says all of one command, with examples on what is loaded"),
-    ("help speech", "says what each command of a group does; help commands, of all"),
+    ("help speech", "says what the commands of a group do; help commands, all"),
     ("help language", "lists the topics of the language; help functions, those"),
     ("help --search WORD", "looks everywhere"),
     ("help unknown-column", "explains a message by the id in its brackets"),

@@ -32,6 +32,10 @@ enum ChoiceDescriptions {
     "briefing": "each text by itself",
     "section": "each part under a heading",
     "institution": "also whom the person speaks for",
+    // Ways in a tour
+    "next": "leaves a step out",
+    "back": "goes to the step before",
+    "stop": "ends it and gives back what was loaded",
     // Formats
     "csv": "a table with commas, for spreadsheets",
     "tsv": "a table with tabs",

@@ -27,7 +27,7 @@ public final class SessionCompletion: CompletionProvider {
     switch kind {
     case "speakers": speakers(prefix)
     case "entities": entities(prefix)
-    case "subjects": entities(prefix) + topics(prefix)
+    case "subjects": subjects(prefix)
     case "cues": found(names.cues, prefix) { Self.count($0.count, "use") }
     case "sections": found(names.sections, prefix) { $0.count == 1 ? "" : "\($0.count) briefings" }
     case "briefings": fitting(briefings, prefix)
@@ -87,6 +87,13 @@ public final class SessionCompletion: CompletionProvider {
 
   private func entities(_ prefix: String) -> [Completion.Candidate] {
     found(names.entities, prefix) { Self.count($0.count, "mention") }
+  }
+
+  /// Entities, and the themes that are none of them.
+  private func subjects(_ prefix: String) -> [Completion.Candidate] {
+    let entities = entities(prefix)
+    let names = Set(entities.map { FoldedText.folded($0.text) })
+    return entities + topics(prefix).filter { !names.contains(FoldedText.folded($0.text)) }
   }
 
   private func topics(_ prefix: String) -> [Completion.Candidate] {

@@ -9,7 +9,7 @@ struct SkipCommand: Command {
       "skip", .tables, "Leaves out the first rows.",
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 1 unless said")],
-      examples: [Example("quotes | skip 3 | take 3", "the fourth to the sixth")])
+      examples: [Example("quotes | skip 1 | take 3", "the second to the fourth")])
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {

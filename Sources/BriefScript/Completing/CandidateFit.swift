@@ -30,7 +30,7 @@ public struct TypedLetters: Sendable {
   public var isEmpty: Bool { wanted.isEmpty }
 
   /// Whether there are enough letters to look for them inside of words.
-  var areTelling: Bool { wanted.count >= 2 }
+  var areTelling: Bool { wanted.count >= 3 }
 
   /// How they stand in a name and in its other names, all of them folded as ``FoldedText`` does;
   /// `nil` when they stand in none.

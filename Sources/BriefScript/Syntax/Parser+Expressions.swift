@@ -80,7 +80,8 @@ extension Parser {
     while true {
       let token = peek(.expression)
       guard let binary = binaryOperator(token), binary.precedence >= least else {
-        offer(.expression, .operator(after: left))
+        // Where a bracket or an operand is missing, that comes first.
+        if !script.isIncomplete { offer(.expression, .operator(after: left)) }
         return left
       }
       let outer = compared

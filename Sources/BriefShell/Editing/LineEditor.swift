@@ -213,6 +213,7 @@ public final class LineEditor {
     write("\u{1B}[?2004h\r\u{1B}[J")
     brief_editor_resize(editor)
     redraw()
+    drawMenu?()
   }
 
   private func resize() {

@@ -162,44 +162,12 @@ import Testing
     #expect(terminal.wait(for: "read 6: \"load x\""))
   }
 
-  @Test func whatIsCommonIsInsertedAndTheRestListed() throws {
-    let terminal = try start()
-    terminal.send("q\t")
-    #expect(terminal.wait { $0.text == "fix> qu" })
-    terminal.send("\t")
-    #expect(terminal.wait { $0.text == "fix> qu\nquotes  quit\nfix> qu" })
-    terminal.send("i\t\r")
-    #expect(terminal.wait { $0.text.contains("read 5: \"quit \"") })
-  }
-
   @Test func theCaseOfACandidateReplacesTheCaseTyped() throws {
     let terminal = try start()
     terminal.send("quotes --by andr\t\r")
     #expect(terminal.wait(for: "read 20: \"quotes --by Andrabi \""))
     terminal.send("zo\t\r")
     #expect(terminal.wait(for: "read 4: \"Zoë \""))
-  }
-
-  @Test func aLongListIsCutToAScreenAndSaysSo() throws {
-    let terminal = try start(columns: 40, rows: 10)
-    terminal.send("many\t\t")
-    #expect(terminal.wait { $0.text.contains("… and 294 more") && $0.text.hasSuffix("fix> many") })
-    #expect(terminal.screen.text.contains("many100  number 100"))
-  }
-
-  @Test func theListStandsBelowAllLines() throws {
-    let terminal = try start(columns: 30)
-    terminal.send("(one two three four five six seven\reight qu\u{1B}[A\u{5} a\t\t")
-    let shown = """
-      fix> (one two three four five
-      six seven An
-      eight qu
-      Andrabi  Anwar
-      fix> (one two three four five
-      six seven An
-      eight qu
-      """
-    #expect(terminal.wait { $0.text == shown }, "\(terminal.screen.text)")
   }
 
   @Test func nothingToCompleteRingsTheBell() throws {
