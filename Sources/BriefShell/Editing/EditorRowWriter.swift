@@ -58,11 +58,11 @@ struct EditorRowWriter {
         role = wanted
       }
       let scalar = view.scalars[index]
-      let cells = min(EditorRows.cells(of: scalar, at: column), columns - column)
+      let cells = EditorRows.cells(of: scalar, at: column, of: columns)
       column += cells
       let shown =
         scalar == "\t"
-        ? String(repeating: " ", count: max(0, cells)) : Self.harmless(scalar)
+        ? String(repeating: " ", count: cells) : Self.harmless(scalar)
       if isMarked {
         text += "\u{1B}[7m" + shown + "\u{1B}[0m"
       } else {

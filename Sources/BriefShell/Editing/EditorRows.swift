@@ -50,14 +50,14 @@ struct EditorRows {
         row = Row(line: line, range: index + 1..<index + 1, width: leads.other)
         continue
       }
-      let cells = Self.cells(of: scalar, at: row.width)
+      let cells = Self.cells(of: scalar, at: row.width, of: columns)
       if row.width + cells > columns {
         row.range = row.range.lowerBound..<index
         row.isWrapped = true
         rows.append(row)
         row = Row(line: nil, range: index..<index, width: 0)
       }
-      row.width += min(Self.cells(of: scalar, at: row.width), columns)
+      row.width += Self.cells(of: scalar, at: row.width, of: columns)
     }
     row.range = row.range.lowerBound..<scalars.count
     let isFull = row.width >= columns
@@ -79,14 +79,15 @@ struct EditorRows {
     let row = rows[low]
     var column = row.line.map { $0 == 0 ? leads.first : leads.other } ?? 0
     for position in row.range.lowerBound..<min(max(index, row.range.lowerBound), scalars.count) {
-      column += Self.cells(of: scalars[position], at: column)
+      column += Self.cells(of: scalars[position], at: column, of: columns)
     }
     return Position(row: low, column: min(column, columns - 1))
   }
 
   /// The cells of a code point that is drawn in a column; a tabulator goes on to the next multiple
-  /// of 8.
-  static func cells(of scalar: Unicode.Scalar, at column: Int) -> Int {
-    scalar == "\t" ? 8 - column % 8 : DisplayText.width(scalar)
+  /// of 8, or to the edge of the screen.
+  static func cells(of scalar: Unicode.Scalar, at column: Int, of columns: Int) -> Int {
+    guard scalar == "\t" else { return DisplayText.width(scalar) }
+    return column < columns ? min(8 - column % 8, columns - column) : 8
   }
 }

@@ -12,7 +12,7 @@ import Testing
     var sent = ""
     lazy var screen = EditorScreen(palette: Palette(isColoured: false)) { [unowned self] in
       sent += $0
-      terminal.feed(Array($0.replacing("\n", with: "\n").utf8))
+      terminal.feed($0.utf8)
     }
 
     init(columns: Int, rows: Int) {
@@ -56,7 +56,7 @@ import Testing
     #expect(stage.terminal.cursor == (1, 4))
     stage.draw(view("abcd北e\u{301}", cursor: 4))
     #expect(stage.terminal.text == "fix> abcd\n北e\u{301}")
-    #expect(stage.terminal.cursor == (0, 9))
+    #expect(stage.terminal.cursor == (1, 0))
   }
 
   @Test func onlyRowsThatChangedAreSent() {
@@ -112,7 +112,7 @@ import Testing
   @Test func whatWouldDriveTheTerminalIsShown() {
     let stage = Stage(columns: 40, rows: 6)
     stage.draw(view("a\u{1B}[2Jb\u{7}\u{202E}c\td"))
-    #expect(stage.terminal.text == "fix> a␛[2Jb␇\u{FFFD}c   d")
+    #expect(stage.terminal.text == "fix> a␛[2Jb␇\u{FFFD}c  d")
   }
 
   @Test(arguments: 0..<40)

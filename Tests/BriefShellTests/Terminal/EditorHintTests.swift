@@ -67,7 +67,7 @@ import Testing
     let terminal = try start(
       history: "print \"a line that is much longer than this\"\n", columns: 24)
     terminal.send("print")
-    #expect(terminal.wait { $0.text.hasSuffix("brief> print \"a line tha") })
+    #expect(terminal.wait { $0.text.hasSuffix("brief> print \"a line th") })
     #expect(terminal.screen.cursor.column == 12)
     terminal.send("\r")
     #expect(
@@ -106,9 +106,9 @@ import Testing
     #expect(terminal.wait { $0.text.hasSuffix("print (1 + \")\" + 2)") })
     let output = String(decoding: terminal.output, as: UTF8.self)
     #expect(output.contains("\u{1B}[7m(\u{1B}[0m"))
-    #expect(
-      output.hasSuffix("\u{1B}[7m)\u{1B}[0m\u{1B}[K\r\u{1B}[25C"),
-      "\(output.suffix(60).debugDescription)")
+    #expect(output.contains("\u{1B}[7m)\u{1B}[0m"))
+    // The one in the string is none.
+    #expect(output.contains("\u{1B}[32m\")\"\u{1B}[0m"))
   }
 
   // MARK: The search
@@ -143,9 +143,8 @@ import Testing
     #expect(terminal.wait { $0.text.contains("search:   1 of 2") })
     terminal.send("lin\u{1B}[D")
     #expect(terminal.wait { !$0.text.contains("search") && $0.text.hasSuffix("brief> lines 2") })
-    terminal.send("\u{5}1\r")
-    #expect(terminal.wait { $0.text.contains("brief> lines 21") })
-    #expect(terminal.wait { $0.text.hasSuffix("brief>") })
+    terminal.send("\u{5}\u{7F}1\r")
+    #expect(terminal.wait { $0.text.contains("brief> lines 1\n") && $0.text.hasSuffix("brief>") })
     terminal.send("\u{12}")
     #expect(terminal.wait(for: "search:"))
     terminal.send("pri\u{3}")
