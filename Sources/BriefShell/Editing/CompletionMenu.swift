@@ -3,20 +3,13 @@ import BriefSource
 
 /// Lays out what a word can be completed to: a line each, as many as fit the screen.
 struct CompletionMenu {
-  /// A line of the menu.
-  struct Line: Equatable {
-    let text: StyledText
-    /// Whether it is the candidate that is chosen.
-    var isChosen = false
-  }
-
   /// What can be chosen.
   let candidates: [Completion.Candidate]
   /// What is said below them.
   let note: String?
   /// The columns and rows that may be filled.
-  let columns: Int
-  let rows: Int
+  private(set) var columns: Int
+  private(set) var rows: Int
   /// The candidate that is chosen, and the first of those shown.
   private(set) var chosen: Int?
   private var first = 0
@@ -39,6 +32,13 @@ struct CompletionMenu {
   }
 
   private static let digits = "1234567890"
+
+  /// Lays it out for a screen of another size; what is chosen stays.
+  mutating func fit(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (max(10, columns), max(2, rows))
+    if let chosen { first = max(chosen - reach + 1, min(first, chosen)) }
+    first = max(0, min(first, candidates.count - reach))
+  }
 
   /// How many candidates are shown at once.
   var reach: Int {
@@ -69,7 +69,7 @@ struct CompletionMenu {
   var chosenCandidate: Completion.Candidate? { chosen.map { candidates[$0] } }
 
   /// The lines to show; none is wider than the screen.
-  var lines: [Line] {
+  var lines: [StyledText] {
     let shown = Array(candidates.enumerated().dropFirst(first).prefix(reach))
     let names = shown.map { DisplayText.harmless(String($0.element.name.dropFirst(directory))) }
     // The mark of what is chosen, a digit and a space stand before the name.
@@ -79,24 +79,27 @@ struct CompletionMenu {
     let widest = min(most, names.map { DisplayText.width($0) }.max() ?? 0)
     var lines = zip(names, shown).enumerated().map { place, pair in
       let (name, (index, candidate)) = pair
-      var line = StyledText(index == chosen ? ">" : " ")
+      let isChosen = index == chosen
+      var line = StyledText(isChosen ? ">" : " ", isChosen ? .speaker : .plain)
       let digit = place < 10 ? Array(Self.digits)[place] : " "
       line.append(typedDigits.contains(digit) ? "  " : "\(digit) ", .dim)
       let cut = Self.shortened(name, to: most)
-      line.append(cut, .strong)
+      line.append(cut, isChosen ? .speaker : .strong)
       let left = room - widest - 2
       if !candidate.summary.isEmpty, left >= 8 {
         line.append(String(repeating: " ", count: widest - DisplayText.width(cut) + 2))
-        line.append(Self.shortened(DisplayText.harmless(candidate.summary), to: left), .dim)
+        line.append(
+          Self.shortened(DisplayText.harmless(candidate.summary), to: left),
+          isChosen ? .plain : .dim)
       }
-      return Line(text: line, isChosen: index == chosen)
+      return line
     }
     var below: [String] = []
     if candidates.count > reach { below.append(counts) }
     if let note { below.append(DisplayText.harmless(note)) }
     if !below.isEmpty, lines.count < rows || candidates.count > reach {
       let text = Self.shortened(below.joined(separator: " · "), to: columns - 1)
-      lines.append(Line(text: StyledText(text, .dim)))
+      lines.append(StyledText(text, .dim))
     }
     return lines
   }

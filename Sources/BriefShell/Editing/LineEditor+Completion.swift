@@ -20,13 +20,11 @@ extension LineEditor {
     let typed = String(scalars: scalars[range])
     let common = CompletionMenu.commonPrefix(completion.candidates.map(\.text))
     if common != typed, CompletionMenu.continues(typed, with: common) {
-      goToFirstRow()
       replace(range, with: common)
       range = range.lowerBound..<range.lowerBound + common.unicodeScalars.count
-      redraw()
     }
     choose(among: completion, at: range)
-    return BRIEF_ACTION_NONE
+    return BRIEF_ACTION_REFRESH
   }
 
   /// Puts a candidate into the line, and a space after it when the word is whole.
@@ -43,103 +41,80 @@ extension LineEditor {
   private func choose(among completion: Completion, at place: Range<Int>) {
     let typed = String(scalars: line.scalars[place])
     var range = place
-    var menu = menu(of: completion, typed: typed)
-    var drawn = 0
-    drawMenu = { [unowned self] in
-      var resized = self.menu(of: completion, typed: typed)
-      while let chosen = menu.chosen, resized.chosen != chosen { resized.move(by: 1) }
-      menu = resized
-      drawn = self.draw(menu)
-    }
-    defer { drawMenu = nil }
-    drawMenu?()
-    /// Puts `text` where the word stands, and the menu below it unless it is to go.
-    func show(_ text: String, closing: Bool) {
-      goToFirstRow()
+    var choice = CompletionMenu(
+      completion.candidates, note: completion.note, typed: typed, columns: 80, rows: 24)
+    defer { menu = nil }
+    func show(_ text: String) {
       replace(range, with: text)
       range = range.lowerBound..<range.lowerBound + text.unicodeScalars.count
-      redraw()
-      if !closing { drawMenu?() }
     }
-    func take(_ candidate: Completion.Candidate) {
-      goToFirstRow()
-      insert(candidate, at: range)
-      redraw()
-    }
-    while let key = nextKey() {
-      switch key {
-      case .next, .previous:
-        menu.move(by: key == .next ? 1 : -1)
-        show(menu.chosenCandidate?.text ?? typed, closing: false)
-      case .escape: return show(typed, closing: true)
+    while true {
+      let size = Terminal.size(of: outputDescriptor) ?? (80, 24)
+      choice.fit(columns: size.columns, rows: room(of: size))
+      menu = choice
+      if !input.isPending { draw() }
+      switch nextKey() {
+      case .next:
+        choice.move(by: 1)
+        show(choice.chosenCandidate?.text ?? typed)
+      case .previous:
+        choice.move(by: -1)
+        show(choice.chosenCandidate?.text ?? typed)
+      case .escape: return show(typed)
       case .accept:
-        if let chosen = menu.chosenCandidate { return take(chosen) }
-        show(typed, closing: true)
+        if let chosen = choice.chosenCandidate { return insert(chosen, at: range) }
         return input.push("\r")
       case .other(let keys):
-        if keys.count == 1, let digit = keys.first, let chosen = menu.candidate(at: digit) {
-          return take(chosen)
+        if keys.count == 1, let digit = keys.first, let chosen = choice.candidate(at: digit) {
+          return insert(chosen, at: range)
         }
         // A candidate that is gone on from is taken as it stands.
-        show(menu.chosenCandidate?.text ?? typed, closing: true)
         return input.push(keys)
+      case .stopped: return
       }
     }
-    if drawn > 0 { show(typed, closing: true) }
   }
 
-  private func menu(of completion: Completion, typed: String) -> CompletionMenu {
+  /// The rows below the line that a menu may fill; one is left above it, so that it can be seen what
+  /// the line belongs to.
+  private func room(of size: (columns: Int, rows: Int)) -> Int {
+    let lines = String(scalars: line.scalars).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.reduce(0) { $0 + (DisplayText.width($1) + 8) / max(1, size.columns) + 1 }
+    return size.rows - 1 - min(text, max(1, size.rows / 2))
+  }
+
+  /// The lines of a menu, as a screen of the size at hand holds them.
+  func notes(of menu: CompletionMenu) -> [StyledText] {
     let size = Terminal.size(of: outputDescriptor) ?? (80, 24)
-    // A row is left above, so that it can be seen what the line belongs to.
-    return CompletionMenu(
-      completion.candidates, note: completion.note, typed: typed, columns: size.columns,
-      rows: size.rows - positions().end.row - 2)
-  }
-
-  /// Draws the menu below the line and goes back to the cursor; gives the number of its rows.
-  private func draw(_ menu: CompletionMenu) -> Int {
-    let (cursor, end) = positions()
-    let lines = menu.lines
-    var text = String(repeating: "\n", count: max(0, end.row - cursor.row)) + "\r"
-    for line in lines {
-      // Reversed, what is chosen stands out in any colours; it has its mark as well.
-      let isReversed = line.isChosen && palette.isColoured
-      text += "\r\n\u{1B}[K"
-      text += isReversed ? "\u{1B}[7m\(line.text.plain)\u{1B}[27m" : palette.encode(line.text)
-    }
-    let up = lines.count + max(0, end.row - cursor.row)
-    write(text + "\u{1B}[J" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[\(cursor.column + 1)G")
-    return lines.count
-  }
-
-  /// Goes to where the prompt begins and clears all from there.
-  private func goToFirstRow() {
-    let row = positions().cursor.row
-    write("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
+    var menu = menu
+    menu.fit(columns: size.columns, rows: room(of: size))
+    return menu.lines
   }
 
   // MARK: Keys
 
   /// What a key does in a menu.
-  private enum MenuKey: Equatable {
+  private enum MenuKey {
     case next, previous, accept, escape
     /// What the terminal sent.
     case other(String)
+    /// A signal came, or the terminal is gone.
+    case stopped
   }
 
-  /// The next key, or `nil` when none will come.
-  private func nextKey() -> MenuKey? {
-    guard let scalar = nextScalar() else { return nil }
+  private func nextKey() -> MenuKey {
+    guard case .scalar(let scalar) = input.next(stoppingFor: heedSignals) else { return .stopped }
     switch scalar {
     case "\t": return .next
     case "\r", "\n": return .accept
     case "\u{1B}": break
     default: return .other(String(Character(scalar)))
     }
-    guard input.continuesEscape() else { return .escape }
+    guard input.isFollowed(within: 50) else { return .escape }
     var keys = "\u{1B}"
     // ECMA-48: parameters and intermediate bytes, then one final byte.
-    while let next = nextScalar() {
+    while case .scalar(let next) = input.next(stoppingFor: heedSignals) {
       keys.unicodeScalars.append(next)
       let isFirst = keys.unicodeScalars.count == 2
       if isFirst ? next != "[" && next != "O" : (0x40...0x7E).contains(next.value) { break }

@@ -49,6 +49,20 @@ final class TerminalInput {
     position = 0
   }
 
+  /// Whether a code point, or a part of one, is there without waiting.
+  var isPending: Bool {
+    if !queue.isEmpty || position < buffer.count { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0 && request.revents & Int16(POLLIN) != 0
+  }
+
+  /// Whether something comes within `milliseconds`, as the rest of a sequence does that a key sends.
+  func isFollowed(within milliseconds: Int32) -> Bool {
+    if isPending { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, milliseconds) > 0 && request.revents & Int16(POLLIN) != 0
+  }
+
   /// The next code point, or what came instead; waits for one of them.
   ///
   /// - Parameter isWanted: Asked whenever a signal may have come; whether it stops the waiting.
@@ -78,13 +92,6 @@ final class TerminalInput {
     }
     let isShortest = length == 2 || value >= (length == 3 ? 0x800 : 0x10000)
     return .scalar(isShortest ? Unicode.Scalar(value) ?? "\u{FFFD}" : "\u{FFFD}")
-  }
-
-  /// Whether something follows an escape character at once, so that it is part of a longer key.
-  func continuesEscape() -> Bool {
-    if !queue.isEmpty || position < buffer.count { return true }
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 50) > 0 && request.revents & Int16(POLLIN) != 0
   }
 
   /// Whether what follows an escape character at once makes it the beginning of a sequence.

@@ -18,6 +18,8 @@ public final class Shell {
     public var historyPath: String?
     /// The settings of the line editor; none when `nil`.
     public var editorSettings: String?
+    /// Whether `edit` and its key are refused, because no other program may be started.
+    public var refusesEditor = false
 
     /// Creates options, with the user's own history and `.editrc`.
     public init(
@@ -132,7 +134,7 @@ public final class Shell {
   private func report(_ outcome: Engine.Outcome) -> ExitStatus {
     switch outcome {
     case .finished, .quit: break
-    case .failed(let diagnostics): for diagnostic in diagnostics { sink.report(diagnostic) }
+    case .failed(let diagnostics): reportFirst(of: diagnostics)
     case .assertionFailed(let diagnostic): sink.report(diagnostic)
     case .interrupted:
       for signal in [SIGTERM, SIGHUP] where brief_signal_is_pending(signal) {
@@ -170,15 +172,23 @@ public final class Shell {
       sink.show(greeting.text)
     }
     var problems = 0
+    /// What an editor has left, to go on with.
+    var begun = ""
     while true {
       if let problem = history.problem, problems == 0 {
         sink.report(problem)
         problems += 1
       }
-      switch readLine(reader) {
+      let line = readLine(reader, beginningWith: begun)
+      begun = ""
+      switch line {
       case .text(let typed):
         let text = typed.isBlank ? offered() ?? typed : typed
         guard !text.isBlank else { continue }
+        if case .editing(let editor) = reader, Self.asksForEditor(text) {
+          begun = editor.edited(editor.history.last ?? "") ?? ""
+          continue
+        }
         history.append(text)
         if case .editing(let editor) = reader { editor.remember(text) }
         let outcome = execute(Source(name: "<prompt>", text: text))
@@ -233,14 +243,14 @@ public final class Shell {
     let provider = provider
     provider.typedLines = { [weak editor] in editor?.history ?? [] }
     editor.offeredLine = { [unowned self] in offeredLine() }
-    editor.isIncomplete = { engine.isIncomplete($0) }
+    prepare(editor)
     editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
     return .editing(editor)
   }
 
-  private func readLine(_ reader: Reader) -> LineEditor.Line {
+  private func readLine(_ reader: Reader, beginningWith text: String) -> LineEditor.Line {
     switch reader {
-    case .editing(let editor): editor.readLine(prompt: "brief> ")
+    case .editing(let editor): editor.readLine(prompt: "brief> ", beginningWith: text)
     case .plain(let reader):
       reader.readLine(prompt: "brief> ", continuation: "  ...> ") { engine.isIncomplete($0) }
     }

@@ -168,7 +168,9 @@ import Testing
     let terminal = try start()
     terminal.send("let x = [1,\r2]\rprint $x\r")
     #expect(
-      terminal.wait { $0.text.hasSuffix("brief> let x = [1,\n2]\nbrief> print $x\n1; 2\nbrief>") },
+      terminal.wait {
+        $0.text.hasSuffix("brief> let x = [1,\n  ...>   2]\nbrief> print $x\n1; 2\nbrief>")
+      },
       "\(terminal.screen.text)")
   }
 
