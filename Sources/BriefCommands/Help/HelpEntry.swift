@@ -14,8 +14,19 @@ struct HelpEntry {
   /// What it is, in a few words.
   let summary: String
   /// What else a search looks at.
-  let body: String
+  let body: () -> String
   let page: () -> StyledText
+
+  private init(
+    kind: Kind, name: String, summary: String, body: @autoclosure @escaping () -> String,
+    page: @escaping () -> StyledText
+  ) {
+    self.kind = kind
+    self.name = name
+    self.summary = summary
+    self.body = body
+    self.page = page
+  }
 
   /// Everything there is help for, by kind, each kind in its own order.
   static func all(of commands: CommandSet, filling: ExampleFilling) -> [HelpEntry] {
@@ -95,7 +106,7 @@ struct HelpEntry {
   /// Whether the words of `query` stand in it one after the other, in upper or lower case.
   func contains(_ query: String) -> Bool {
     let wanted = query.lowercased()
-    return [name, summary, body].contains { $0.lowercased().contains(wanted) }
+    return [name, summary, body()].contains { $0.lowercased().contains(wanted) }
   }
 }
 

@@ -16,9 +16,10 @@ struct Greeting {
   var text: StyledText {
     var text = StyledText(name, .strong)
     guard isFirst else {
-      text.append(loaded.map { ": \($0). " } ?? ": ")
+      text.append(loaded.map { ": \($0); " } ?? ": ")
       text.append("help", .code)
-      text.append(" lists the commands, Ctrl-D leaves.\n")
+      text.append(
+        loaded == nil ? " lists the commands, Ctrl-D leaves.\n" : " lists the commands.\n")
       return text
     }
     text.append(" reads press briefings: who said what, about whom, in which words.\n")
