@@ -43,8 +43,16 @@ public final class Briefing {
   }
 
   /// Who and what is spoken of.
-  public private(set) lazy var entities = EntityFinder.entities(
-    in: document, structure: structure, text: casedText, gazetteer: gazetteer)
+  public private(set) lazy var entities = readEntities()
+
+  /// Whether ``entities`` are known, so that asking for them takes no time.
+  public private(set) var areEntitiesRead = false
+
+  private func readEntities() -> Entities {
+    defer { areEntitiesRead = true }
+    return EntityFinder.entities(
+      in: document, structure: structure, text: casedText, gazetteer: gazetteer)
+  }
 
   private lazy var casedText = CasedText(document)
 
@@ -58,8 +66,15 @@ public final class Briefing {
   /// it as its parent; in text order.
   public var nestedQuotes: [Quote] { quoteFindings.nested }
 
-  private lazy var quoteFindings = QuoteFinder.quotes(
-    in: document, structure: structure, entities: entities)
+  private lazy var quoteFindings = readQuotes()
+
+  /// Whether ``quotes`` are known, so that asking for them takes no time.
+  public private(set) var areQuotesRead = false
+
+  private func readQuotes() -> (quotes: [Quote], nested: [Quote], problems: [Diagnostic]) {
+    defer { areQuotesRead = true }
+    return QuoteFinder.quotes(in: document, structure: structure, entities: entities)
+  }
 
   /// Who speaks, and how much; the one with the most quotes first.
   public var speakers: [SpeakerSummary] {
@@ -67,8 +82,16 @@ public final class Briefing {
   }
 
   /// The themes of the whole, the one with most words first.
-  public private(set) lazy var topics = topicFinder.topics(
-    of: .whole, speakers: Set(quotes.compactMap { $0.speaker?.entity }))
+  public private(set) lazy var topics = readTopics()
+
+  /// Whether ``topics`` are known, so that asking for them takes no time.
+  public private(set) var areTopicsRead = false
+
+  private func readTopics() -> [Topic] {
+    defer { areTopicsRead = true }
+    return topicFinder.topics(
+      of: .whole, speakers: Set(quotes.compactMap { $0.speaker?.entity }))
+  }
 
   /// The phrases that say what the whole is about, best first.
   public private(set) lazy var keyphrases = topicFinder.keyphrases(of: .whole, .briefing)

@@ -57,7 +57,9 @@ public enum AllCommands {
       AnyCommand("why", WhyCommand.self, host: session),
       AnyCommand("print", PrintCommand.self, host: ()),
       AnyCommand("export", ExportCommand.self, host: ()),
+      AnyCommand("edit", EditCommand.self, host: ()),
       AnyCommand("help", HelpCommand.self, host: session),
+      AnyCommand("tour", TourCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
       // Lessons
       AnyCommand("lesson", LessonCommand.self, host: session),

@@ -1,3 +1,6 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include "CEditLine.h"
 
 #include <histedit.h>
@@ -19,7 +22,8 @@ struct brief_editor {
   FILE *input;
   FILE *output;
   FILE *errors;
-  wchar_t *prompt;
+  /* What libedit draws with, of which only the bell comes through. */
+  FILE *drawing;
 };
 
 static brief_editor *editor_of(EditLine *line) {
@@ -71,6 +75,31 @@ HANDLER(on_search_back, BRIEF_KEY_SEARCH_BACK)
 HANDLER(on_search_forward, BRIEF_KEY_SEARCH_FORWARD)
 HANDLER(on_paste, BRIEF_KEY_PASTE)
 HANDLER(on_refresh, BRIEF_KEY_REFRESH)
+HANDLER(on_left, BRIEF_KEY_LEFT)
+HANDLER(on_right, BRIEF_KEY_RIGHT)
+HANDLER(on_word_right, BRIEF_KEY_WORD_RIGHT)
+HANDLER(on_delete_back, BRIEF_KEY_DELETE_BACK)
+HANDLER(on_delete, BRIEF_KEY_DELETE)
+HANDLER(on_clear, BRIEF_KEY_CLEAR)
+HANDLER(on_edit, BRIEF_KEY_EDIT)
+HANDLER(on_undo, BRIEF_KEY_UNDO)
+HANDLER(on_redo, BRIEF_KEY_REDO)
+HANDLER(on_kill_line, BRIEF_KEY_KILL_LINE)
+HANDLER(on_kill_before, BRIEF_KEY_KILL_BEFORE)
+HANDLER(on_kill_word, BRIEF_KEY_KILL_WORD)
+HANDLER(on_kill_word_before, BRIEF_KEY_KILL_WORD_BEFORE)
+HANDLER(on_kill_blank_word, BRIEF_KEY_KILL_BLANK_WORD)
+HANDLER(on_yank, BRIEF_KEY_YANK)
+HANDLER(on_recall_back, BRIEF_KEY_RECALL_BACK)
+HANDLER(on_recall_forward, BRIEF_KEY_RECALL_FORWARD)
+
+static unsigned char on_close(EditLine *line, wint_t character) {
+  switch (character) {
+    case L'}': return handle(line, BRIEF_KEY_CLOSE_BRACE);
+    case L']': return handle(line, BRIEF_KEY_CLOSE_BRACKET);
+    default: return handle(line, BRIEF_KEY_CLOSE_PARENTHESIS);
+  }
+}
 
 static const struct {
   const wchar_t *name;
@@ -88,12 +117,33 @@ static const struct {
     {L"brief-search-forward", L"Find the line after that holds the text", on_search_forward},
     {L"brief-paste", L"Insert pasted text", on_paste},
     {L"brief-refresh", L"Draw what was changed", on_refresh},
+    {L"brief-left", L"Go back a character", on_left},
+    {L"brief-right", L"Go on a character, or take the hint", on_right},
+    {L"brief-word-right", L"Go on a word, or take a word of the hint", on_word_right},
+    {L"brief-delete-back", L"Delete the character before the cursor", on_delete_back},
+    {L"brief-delete", L"Delete the character at the cursor", on_delete},
+    {L"brief-clear", L"Clear the screen", on_clear},
+    {L"brief-edit", L"Open an editor on the text", on_edit},
+    {L"brief-undo", L"Undo the last change", on_undo},
+    {L"brief-redo", L"Do again what was undone", on_redo},
+    {L"brief-kill-line", L"Cut to the end of the line", on_kill_line},
+    {L"brief-kill-before", L"Cut to the beginning of the line", on_kill_before},
+    {L"brief-kill-word", L"Cut to the end of the word", on_kill_word},
+    {L"brief-kill-word-before", L"Cut to the beginning of the word", on_kill_word_before},
+    {L"brief-kill-blank-word", L"Cut back to white space", on_kill_blank_word},
+    {L"brief-yank", L"Insert what was cut", on_yank},
+    {L"brief-recall-back", L"Find the line before that holds the text", on_recall_back},
+    {L"brief-recall-forward", L"Find the line after that holds the text", on_recall_forward},
+    {L"brief-close", L"Close a bracket", on_close},
 };
 
-static const struct {
+typedef struct {
   const wchar_t *keys;
   const wchar_t *function;
-} bindings[] = {
+} binding;
+
+/* In the keys of emacs and in both modes of vi. */
+static const binding everywhere[] = {
     {ACCEPT_SEQUENCE, L"ed-newline"},
     {L"" BRIEF_REFRESH_SEQUENCE, L"brief-refresh"},
     {L"\\n", L"brief-enter"},
@@ -101,16 +151,13 @@ static const struct {
     {L"\033\\n", L"brief-new-line"},
     {L"\033\\r", L"brief-new-line"},
     {L"\\t", L"brief-complete"},
+    {L"\033[Z", L"brief-complete"},
     {L"\033[A", L"brief-up"},
     {L"\033OA", L"brief-up"},
     {L"\033[B", L"brief-down"},
     {L"\033OB", L"brief-down"},
-    {L"\033[C", L"ed-next-char"},
-    {L"\033OC", L"ed-next-char"},
-    {L"\033[D", L"ed-prev-char"},
-    {L"\033OD", L"ed-prev-char"},
-    {L"\033[1;5C", L"em-next-word"},
-    {L"\033[1;3C", L"em-next-word"},
+    {L"\033[D", L"brief-left"},
+    {L"\033OD", L"brief-left"},
     {L"\033[1;5D", L"ed-prev-word"},
     {L"\033[1;3D", L"ed-prev-word"},
     {L"\033[H", L"brief-home"},
@@ -121,23 +168,80 @@ static const struct {
     {L"\033OF", L"brief-end"},
     {L"\033[4~", L"brief-end"},
     {L"\033[8~", L"brief-end"},
-    {L"\033[3~", L"ed-delete-next-char"},
+    {L"\033[3~", L"brief-delete"},
+    {L"\033[3;5~", L"brief-kill-word"},
     {L"\033[200~", L"brief-paste"},
     /* The end of a paste nobody began. */
     {L"\033[201~", L"ed-ignore"},
     {L"^R", L"brief-search-back"},
     {L"^S", L"brief-search-forward"},
-    /* An unmatched quotation mark typed after M-x crashes libedit. */
+    {L"^L", L"brief-clear"},
+    {L"^_", L"brief-undo"},
+};
+
+/* Where typing inserts: not in the command mode of vi, where the cursor stays on a character. */
+static const binding inserting[] = {
+    {L"\033[C", L"brief-right"},
+    {L"\033OC", L"brief-right"},
+    {L"\033[1;5C", L"brief-word-right"},
+    {L"\033[1;3C", L"brief-word-right"},
+    {L"^H", L"brief-delete-back"},
+    {L"^?", L"brief-delete-back"},
+    {L"^E", L"brief-end"},
+    {L"^F", L"brief-right"},
+    {L"^U", L"brief-kill-before"},
+    {L"^W", L"brief-kill-blank-word"},
+    {L"^X^E", L"brief-edit"},
+    {L")", L"brief-close"},
+    {L"]", L"brief-close"},
+    {L"}", L"brief-close"},
+};
+
+static const binding emacs[] = {
+    {L"^A", L"brief-home"},
+    {L"^B", L"brief-left"},
+    {L"^K", L"brief-kill-line"},
+    {L"^N", L"brief-down"},
+    {L"^P", L"brief-up"},
+    {L"^X^U", L"brief-undo"},
+    {L"^Y", L"brief-yank"},
+    {L"\033b", L"ed-prev-word"},
+    {L"\033d", L"brief-kill-word"},
+    {L"\033e", L"brief-edit"},
+    {L"\033f", L"brief-word-right"},
+    {L"\033n", L"brief-recall-forward"},
+    {L"\033p", L"brief-recall-back"},
+    {L"\033/", L"brief-redo"},
+    {L"\033_", L"brief-redo"},
+    {L"\033^H", L"brief-kill-word-before"},
+    {L"\033^?", L"brief-kill-word-before"},
+};
+
+static const binding vi_commands[] = {
+    {L"\033[C", L"ed-next-char"},
+    {L"\033OC", L"ed-next-char"},
+    {L"\033[1;5C", L"vi-next-word"},
+    {L"\033[1;3C", L"vi-next-word"},
+    {L"v", L"brief-edit"},
+    /* A command line of libedit's own. */
+    {L":", L"ed-unassigned"},
+    {L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode"},
+};
+
+/* An unmatched quotation mark typed after M-x crashes libedit. */
+static const binding forbidden[] = {
     {L"\033x", L"ed-unassigned"},
     {L"\033X", L"ed-unassigned"},
 };
 
-static void bind_keys(EditLine *line, bool alternate) {
-  for (size_t index = 0; index < sizeof bindings / sizeof *bindings; index++) {
+#define BIND(line, table, alternate) bind_all(line, table, sizeof table / sizeof *table, alternate)
+
+static void bind_all(EditLine *line, const binding *table, size_t count, bool alternate) {
+  for (size_t index = 0; index < count; index++) {
     if (alternate) {
-      el_wset(line, EL_BIND, L"-a", bindings[index].keys, bindings[index].function, NULL);
+      el_wset(line, EL_BIND, L"-a", table[index].keys, table[index].function, NULL);
     } else {
-      el_wset(line, EL_BIND, bindings[index].keys, bindings[index].function, NULL);
+      el_wset(line, EL_BIND, table[index].keys, table[index].function, NULL);
     }
   }
 }
@@ -153,26 +257,31 @@ static void set_up_keys(EditLine *line) {
     el_wset(line, EL_ADDFN, functions[index].name, functions[index].help,
             functions[index].function);
   }
-  bind_keys(line, false);
+  BIND(line, everywhere, false);
+  BIND(line, inserting, false);
   if (is_vi(line)) {
-    bind_keys(line, true);
+    BIND(line, everywhere, true);
+    BIND(line, vi_commands, true);
     el_wset(line, EL_BIND, L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode", NULL);
-    el_wset(line, EL_BIND, L"-a", L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode", NULL);
-    /* Both start an editor or a command line of libedit's own. */
-    el_wset(line, EL_BIND, L"-a", L"v", L"ed-unassigned", NULL);
-    el_wset(line, EL_BIND, L"-a", L":", L"ed-unassigned", NULL);
   } else {
-    el_wset(line, EL_BIND, L"^A", L"brief-home", NULL);
-    el_wset(line, EL_BIND, L"^E", L"brief-end", NULL);
-    el_wset(line, EL_BIND, L"^P", L"brief-up", NULL);
-    el_wset(line, EL_BIND, L"^N", L"brief-down", NULL);
-    el_wset(line, EL_BIND, L"\033p", L"brief-search-back", NULL);
-    el_wset(line, EL_BIND, L"\033n", L"brief-search-forward", NULL);
+    BIND(line, emacs, false);
   }
 }
 
-/* Reads an .editrc line by line. el_source would crash at an unmatched quotation mark. */
-static void read_settings(EditLine *line, const char *path) {
+static void forbid_keys(EditLine *line) {
+  BIND(line, forbidden, false);
+  if (is_vi(line)) BIND(line, forbidden, true);
+}
+
+/* Whether the words of a setting are `bind -v` or `bind -e`, which choose all keys anew. */
+static bool chooses_keys(int count, const char *const *words) {
+  return count > 1 && strcmp(words[0], "bind") == 0
+      && (strcmp(words[1], "-v") == 0 || strcmp(words[1], "-e") == 0);
+}
+
+/* Reads an .editrc line by line. el_source would crash at an unmatched quotation mark. It is read
+ * twice: first to know whose keys are wanted, then, `again`, to bind keys over ours. */
+static void read_settings(EditLine *line, const char *path, bool again) {
   FILE *file = fopen(path, "re");
   if (file == NULL) return;
   char *text = NULL;
@@ -186,7 +295,8 @@ static void read_settings(EditLine *line, const char *path) {
     if (tokenizer == NULL) break;
     int count = 0;
     const char **words = NULL;
-    if (tok_str(tokenizer, start, &count, &words) == 0 && count > 0) {
+    if (tok_str(tokenizer, start, &count, &words) == 0 && count > 0
+        && !(again && chooses_keys(count, words))) {
       el_parse(line, count, words);
     }
     tok_end(tokenizer);
@@ -197,10 +307,11 @@ static void read_settings(EditLine *line, const char *path) {
 
 /* ---- The editor ---- */
 
-static wchar_t *prompt_of(EditLine *line) {
-  static wchar_t none[] = L"";
-  brief_editor *editor = editor_of(line);
-  return editor->prompt != NULL ? editor->prompt : none;
+/* libedit keeps the text and knows the keys; what is on the screen is its owner's affair. */
+static ssize_t ring_only(void *context, const char *bytes, size_t count) {
+  brief_editor *editor = context;
+  if (memchr(bytes, '\a', count) != NULL) brief_editor_write(editor, "\a", 1);
+  return (ssize_t)count;
 }
 
 static int read_character(EditLine *line, wchar_t *character) {
@@ -229,8 +340,14 @@ brief_editor *brief_editor_create(
   /* What libedit says of an unknown terminal or a wrong setting is of no use in the middle of a
    * line. */
   editor->errors = fopen("/dev/null", "we");
-  if (editor->input != NULL && editor->output != NULL && editor->errors != NULL) {
-    editor->line = el_init(program, editor->input, editor->output, editor->errors);
+  cookie_io_functions_t functions_of_drawing = {.write = ring_only};
+  editor->drawing = fopencookie(editor, "w", functions_of_drawing);
+  if (editor->input != NULL && editor->output != NULL && editor->errors != NULL
+      && editor->drawing != NULL) {
+    /* The descriptor has to be that of the terminal, or its modes are left alone. */
+    editor->line = el_init_fd(
+        program, editor->input, editor->drawing, editor->errors, fileno(editor->input),
+        fileno(editor->output), fileno(editor->errors));
   }
   editor->history = history_winit();
   if (editor->line == NULL || editor->history == NULL) {
@@ -244,18 +361,15 @@ brief_editor *brief_editor_create(
   el_wset(line, EL_CLIENTDATA, editor);
   el_wset(line, EL_EDITOR, L"emacs");
   el_wset(line, EL_HIST, history_w, editor->history);
-  if (settings != NULL) read_settings(line, settings);
+  if (settings != NULL) read_settings(line, settings, false);
   /* EL_SIGNAL 1 would signal the whole process group. */
   el_wset(line, EL_SIGNAL, 0);
-  /* With these, inserting early in a wrapped line hides its tail. */
-  el_wset(line, EL_SETTC, L"ic", L"", NULL);
-  el_wset(line, EL_SETTC, L"im", L"", NULL);
-  el_wset(line, EL_SETTC, L"IC", L"", NULL);
   /* Ctrl-S searches; it must not stop the terminal. */
   el_wset(line, EL_SETTY, L"-d", L"-ixon", NULL);
-  el_wset(line, EL_PROMPT_ESC, prompt_of, L'\001');
   el_wset(line, EL_GETCFN, read_character);
   set_up_keys(line);
+  if (settings != NULL) read_settings(line, settings, true);
+  forbid_keys(line);
   return editor;
 }
 
@@ -266,24 +380,24 @@ void brief_editor_destroy(brief_editor *editor) {
   if (editor->input != NULL) fclose(editor->input);
   if (editor->output != NULL) fclose(editor->output);
   if (editor->errors != NULL) fclose(editor->errors);
-  free(editor->prompt);
+  if (editor->drawing != NULL) fclose(editor->drawing);
   free(editor);
 }
 
 bool brief_editor_is_editing(brief_editor *editor) {
   int mode = 0;
+  if (el_wget(editor->line, EL_EDITMODE, &mode) != 0 || mode == 0) return false;
+  /* Going up tells a screen from paper; the form of erasing tells ECMA-48 from what was before. */
+  static char up_name[] = "up";
+  static char erase_name[] = "ce";
   char *up = NULL;
-  static char name[] = "up";
-  return el_wget(editor->line, EL_EDITMODE, &mode) == 0 && mode != 0
-      && el_get(editor->line, EL_GETTC, name, &up) == 0 && up != NULL && *up != '\0';
+  char *erase = NULL;
+  return el_get(editor->line, EL_GETTC, up_name, &up) == 0 && up != NULL && *up != '\0'
+      && el_get(editor->line, EL_GETTC, erase_name, &erase) == 0 && erase != NULL
+      && strncmp(erase, "\033[", 2) == 0;
 }
 
 bool brief_editor_is_vi(brief_editor *editor) { return is_vi(editor->line); }
-
-void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt) {
-  free(editor->prompt);
-  editor->prompt = wcsdup((const wchar_t *)prompt);
-}
 
 long brief_editor_read(brief_editor *editor, const uint32_t **line) {
   int count = 0;
@@ -327,8 +441,6 @@ void brief_editor_write(brief_editor *editor, const char *bytes, size_t count) {
   fwrite(bytes, 1, count, editor->output);
   fflush(editor->output);
 }
-
-void brief_editor_redraw(brief_editor *editor) { el_wset(editor->line, EL_REFRESH); }
 
 void brief_editor_resize(brief_editor *editor) { el_resize(editor->line); }
 

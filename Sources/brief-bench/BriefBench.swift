@@ -23,6 +23,9 @@ struct BriefBench: ParsableCommand {
   @Option(help: "How many rows the table has that pipelines are run over.")
   var rows = 1_000_000
 
+  @Option(help: "How many briefings are loaded when menus of completion are asked for.")
+  var loaded = 1000
+
   @Option(help: "Where files may be put.")
   var directory = "/tmp"
 
@@ -41,6 +44,7 @@ struct BriefBench: ParsableCommand {
   func validate() throws {
     if runs < 1 { throw ValidationError("--runs takes a number from 1 on") }
     if rows < 1 { throw ValidationError("--rows takes a number from 1 on") }
+    if loaded < 1 { throw ValidationError("--loaded takes a number from 1 on") }
     if words < 1 { throw ValidationError("--words takes a number from 1 on") }
     if texts.isEmpty { throw ValidationError("there is no text to annotate") }
   }
@@ -69,6 +73,16 @@ struct BriefBench: ParsableCommand {
     let bench = RowsBench(
       program: program, runs: runs, rows: rows, directory: directory, peers: peers)
     print("\n" + (try bench.table().text))
+
+    table = PlainTable([
+      .left("completion of"), .right("loaded"), .right("unread ms"), .right("first ms"),
+      .right("median ms"), .right("max ms"),
+    ])
+    let sources = try texts.map { try Source.reading($0) }
+    for row in CompletionBench(texts: sources, count: loaded, runs: runs).rows() {
+      table.append(row)
+    }
+    print("\n" + table.text)
 
     table = PlainTable([
       .left("annotate"), .right("texts"), .right("words"), .right("CPU s"), .right("wall s"),

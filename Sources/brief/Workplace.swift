@@ -26,6 +26,8 @@ struct Workplace {
       return engine
     }
     self.recorder = recorder
+    shell.offeredLine = { session.tour?.line }
+    shell.remark = { session.continueTour(after: $0, succeeded: $1) }
   }
 
   /// An engine that works on a session of its own, and hands results on to `sink`.
@@ -67,7 +69,7 @@ struct Workplace {
   var loadedFiles: String? {
     switch session.briefings.count {
     case 0: nil
-    case 1: "Loaded \(session.briefings[0].source.name)"
+    case 1: "Loaded \(session.briefings[0].source.name.split(separator: "/").last ?? "a text")"
     default: "Loaded \(session.briefings.count) briefings"
     }
   }

@@ -13,14 +13,32 @@ import Testing
 
   @Test func theOverviewListsEverythingAndSaysWhereMoreIs() throws {
     let text = try help("")
+    let list = try help("commands")
+    let words = Set(text.split { $0.isWhitespace || $0 == "," }.map(String.init))
     for command in AllCommands.working(on: Session()).all {
-      #expect(text.contains("\n  \(command.name) "), "\(command.name)")
+      #expect(words.contains(command.name), "\(command.name)")
+      #expect(list.contains("\n  \(command.name) "), "\(command.name)")
     }
     for word in StageWord.all + StageWord.statements {
-      #expect(text.contains("\n  \(word.word) "), "\(word.word)")
+      #expect(words.contains(word.word), "\(word.word)")
+      #expect(list.contains("\n  \(word.word) "), "\(word.word)")
     }
     #expect(text.contains("help unknown-column"))
     #expect(text.contains("help --search WORD"))
+  }
+
+  @Test func theOverviewFitsAScreen() throws {
+    let lines = try help("").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 24)
+    for line in lines { #expect(line.count < 80 && line.last != " ", "\(line)") }
+  }
+
+  @Test(arguments: CommandSubject.allCases)
+  func aGroupIsListed(_ subject: CommandSubject) throws {
+    let text = try help(subject.rawValue.lowercased())
+    for command in AllCommands.working(on: Session()).all where command.subject == subject {
+      #expect(text.contains("\n  \(command.name) "), "\(command.name)")
+    }
   }
 
   @Test func aCommandIsDescribed() throws {

@@ -9,7 +9,15 @@ final class TestShell: OutputSink {
   let session = Session()
   private(set) var results: [Value] = []
   private(set) var reports: [Diagnostic] = []
-  private lazy var engine = Engine(commands: AllCommands.working(on: session), output: self)
+  private lazy var engine = {
+    let engine = Engine(commands: AllCommands.working(on: session), output: self)
+    let session = session
+    engine.checkpoint = { session.checkpoint() }
+    return engine
+  }()
+
+  private lazy var completion = SessionCompletion(
+    session, commands: AllCommands.working(on: session))
 
   /// Loads invented briefings of the examples by name; they are cited from the project's root.
   init(_ briefings: String...) throws {
@@ -29,6 +37,11 @@ final class TestShell: OutputSink {
   func emit(_ value: Value) throws(ScriptError) {
     results.append(value)
     if case .table(let table) = value { session.shownTable = table }
+  }
+
+  /// What may stand at the end of `line`.
+  func complete(_ line: String) -> Completion {
+    engine.completion(in: line, at: line.utf8.count, provider: completion)
   }
 
   func report(_ diagnostic: Diagnostic) { reports.append(diagnostic) }

@@ -4,26 +4,45 @@ import Testing
 
 /// Knows two speakers and three files.
 private final class Words: CompletionProvider {
+  var used = ""
+
   func candidates(_ kind: String, prefix: String) -> [Completion.Candidate] {
     switch kind {
-    case "speakers": [.init("Mara Dell", "spokesperson"), .init("Renn", "minister")]
+    case "speakers":
+      [
+        .init(
+          "Mara Dell", "spokesperson", aliases: ["foreign ministry spokesperson", "the office"]),
+        .init("Renn", "minister"),
+      ]
     case "files":
       [.init("notes/", isPartial: true), .init("my texts/", isPartial: true), .init("a b.txt")]
+    case "files brief": [.init("speech.brief")]
     default: []
     }
   }
+
+  func values(
+    of column: TableType.Column, in rows: RowKind?, prefix: String
+  ) -> [Completion.Candidate] {
+    column.name == "speaker" ? [.init("Mara Dell", "12 quotations"), .init("Renn", "1")] : []
+  }
+
+  func uses(of candidate: Completion.Candidate) -> Int { candidate.text == used ? 3 : 0 }
+  func note(_ kind: String) -> String? { kind == "speakers" ? "some are not known" : nil }
 }
 
 @Suite("Completion")
 struct CompletionTests {
   /// The candidates at `|` in `line`, or at its end.
-  private func complete(_ line: String, after setup: String = "") -> [String] {
+  private func complete(_ line: String, after setup: String = "", used: String = "") -> [String] {
+    let words = Words()
+    words.used = used
     let session = TestSession()
     session.run(setup)
     let parts = line.split(separator: "‸", omittingEmptySubsequences: false)
     let text = parts.joined()
     let completion = session.engine.completion(
-      in: text, at: parts[0].utf8.count, provider: Words())
+      in: text, at: parts[0].utf8.count, provider: words)
     return completion.candidates.map(\.text)
   }
 
@@ -111,6 +130,73 @@ struct CompletionTests {
       complete("quotes | where words > $(quotes | select score | sort ") == ["score", "--desc"])
     #expect(complete("quotes | where words > $(quotes | count) and spe") == ["speaker"])
     #expect(complete("quotes --by (spe") == [])
+  }
+
+  @Test func valuesOfTheColumnThatIsCompared() {
+    #expect(complete("quotes | where speaker == ") == ["\"Mara Dell\"", "\"Renn\"", "missing"])
+    #expect(complete("quotes | where speaker != \"m") == ["\"Mara Dell\""])
+    #expect(complete("quotes | where speaker == “re") == ["“Renn”"])
+    #expect(complete("quotes | where speaker in [\"Renn\", ").first == "\"Mara Dell\"")
+    #expect(complete("quotes | where words > 3 and speaker == re").first == "\"Renn\"")
+    #expect(complete("quotes | where not speaker == \"") == ["\"Mara Dell\"", "\"Renn\""])
+    // Only there: not in a function, another pipeline, or another comparison.
+    #expect(!complete("quotes | where speaker == lower(").contains("\"Renn\""))
+    #expect(!complete("quotes | where speaker == $(quotes | where ").contains("\"Renn\""))
+    #expect(!complete("quotes | where speaker == \"x\" and ").contains("\"Renn\""))
+    #expect(complete("quotes | where speaker ~ \"") == [])
+    #expect(complete("quotes | where words == \"") == [])
+  }
+
+  @Test func operatorsFollowOperands() {
+    #expect(complete("quotes | where words > 3 ") == ["and", "or"])
+    #expect(complete("quotes | where words > 3 a") == ["and"])
+    #expect(complete("quotes | where speaker ") == ["==", "!=", "in", "<", "<=", ">", ">=", "~"])
+    #expect(complete("quotes | where words ").contains("+"))
+    #expect(complete("quotes | where not words > 3 ") == ["and", "or"])
+    #expect(complete("quotes | where speaker") == ["speaker"])
+    #expect(complete("quotes | derive x = words ").first == "==")
+  }
+
+  @Test func otherNamesLeadToTheName() {
+    #expect(complete("quotes --by spokes") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by foreign min") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by \"foreign min") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by foreign zzz") == [])
+    let completion = TestSession().engine.completion(
+      in: "quotes --by foreign min", at: 23, provider: Words())
+    #expect(completion.replacing == TextRange(12, 23))
+    #expect(
+      completion.candidates.map(\.summary) == ["foreign ministry spokesperson · spokesperson"])
+    #expect(completion.note == "some are not known")
+  }
+
+  @Test func caseAndAccentsDoNotMatter() {
+    #expect(complete("quotes --by DELL") == ["\"Mara Dell\""])
+    #expect(complete("quotes --by déll") == ["\"Mara Dell\""])
+    #expect(complete("quotes | WHE") == ["where"])
+  }
+
+  @Test func whatBeginsWithItStandsBeforeWhatHoldsIt() {
+    #expect(complete("quotes --by enn") == ["Renn"])
+    #expect(complete("quotes --by a") == [])
+    #expect(complete("quotes | ort") == ["sort"])
+    #expect(complete("quotes | s", used: "sort") == ["sort", "select"])
+    #expect(complete("quotes | s") == ["select", "sort"])
+  }
+
+  @Test func modulesAreOfferedInQuotationMarks() {
+    #expect(complete("use ") == ["\"speech.brief\""])
+    #expect(complete("use \"sp") == ["\"speech.brief\""])
+  }
+
+  @Test(arguments: [
+    ("Zoë Ångström", "ANG", CandidateFit.word), ("Łódź", "lodz", .beginning),
+    ("Østby", "ostb", .beginning), ("Straße", "strass", .beginning), ("al-Amin", "am", .word),
+    ("Kyiv", "iv", .inside), ("Москва", "моск", .beginning), ("Renn", "x", nil),
+    ("Renn", "", .beginning), ("O’Neill", "o’n", .beginning),
+  ])
+  func lettersLeadToNames(name: String, typed: String, fit: CandidateFit?) {
+    #expect(TypedLetters(typed).fit(FoldedText.folded(name)) == fit)
   }
 
   @Test func variablesAndFields() {

@@ -39,7 +39,7 @@ struct EntitiesCommand: Command {
           "by", \.query.by, "only those that this one speaks of", completing: .named("speakers")),
         .flag(
           "about", \.query.about, "only those who speak of this one or are named with it",
-          completing: .named("entities")),
+          completing: .named("subjects")),
         .flag("tree", \.tree, "as a tree of what belongs to what"),
       ],
       examples: [
@@ -48,7 +48,7 @@ struct EntitiesCommand: Command {
         Example("entities --type ministry", "the ministries"),
         Example("entities | count by kind", "how many of each kind"),
         Example("entities --near {speaker} --min 2", "who and what occurs with a speaker"),
-        Example("entities --by spokesperson", "whom and what the spokesperson speaks of"),
+        Example("entities --by {role}", "whom and what the spokesperson speaks of"),
         Example("entities --tree", "who speaks for whom, and what is part of what"),
       ])
   }

@@ -25,7 +25,7 @@ struct MentionsCommand: Command {
         .flag("context", \.context, "how many words on either side, 5 unless said", within: 0...60),
       ],
       examples: [
-        Example("mentions spokesperson", "every place that means the spokesperson"),
+        Example("mentions {role}", "every place that means the spokesperson"),
         Example("mentions --kind pronoun", "what the pronouns were taken to mean"),
         Example("mentions {speaker} --context 8", "with more of the sentence"),
       ])

@@ -25,7 +25,7 @@ struct TimelineCommand: Command {
       examples: [
         Example("timeline", "what happened when"),
         Example("timeline | where certainty == \"planned\"", "what is to come"),
-        Example("timeline --with spokesperson", "what the spokesperson takes part in"),
+        Example("timeline --with {role}", "what the spokesperson takes part in"),
       ])
   }
 

@@ -36,7 +36,7 @@ struct TopicsCommand: Command {
       examples: [
         Example("topics", "what it is about"),
         Example("topics --by section --top 1", "what each section is about"),
-        Example("topics --of spokesperson", "what the spokesperson talks about"),
+        Example("topics --of {role}", "what the spokesperson talks about"),
         Example("topics | select topic, keyphrases, share", "the themes and their phrases"),
       ])
   }

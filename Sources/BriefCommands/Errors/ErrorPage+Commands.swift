@@ -36,6 +36,10 @@ extension ErrorPage {
       """,
       wrong: "quotes | show 99", right: "quotes | show 1"),
     ErrorPage(
+      "no-tour", "step of a tour that was not begun",
+      "`tour` begins a walk through the program; only then are there steps to go to.",
+      wrong: "tour next", right: "tour; tour next"),
+    ErrorPage(
       "no-words", "search for nothing",
       "`kwic` looks for words. What it was given holds none.",
       wrong: #"kwic """#, right: "kwic harbour"),

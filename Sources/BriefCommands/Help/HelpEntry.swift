@@ -14,8 +14,19 @@ struct HelpEntry {
   /// What it is, in a few words.
   let summary: String
   /// What else a search looks at.
-  let body: String
+  let body: () -> String
   let page: () -> StyledText
+
+  private init(
+    kind: Kind, name: String, summary: String, body: @autoclosure @escaping () -> String,
+    page: @escaping () -> StyledText
+  ) {
+    self.kind = kind
+    self.name = name
+    self.summary = summary
+    self.body = body
+    self.page = page
+  }
 
   /// Everything there is help for, by kind, each kind in its own order.
   static func all(of commands: CommandSet, filling: ExampleFilling) -> [HelpEntry] {
@@ -25,6 +36,7 @@ struct HelpEntry {
         body: command.searchedText,
         page: { HelpPage.page(of: command, in: commands, filling: filling) })
     }
+      + groups(commands)
       + (StageWord.all + StageWord.statements).map { word in
         HelpEntry(
           kind: .word, name: word.word, summary: Markdown.plain(word.purpose), body: word.usage,
@@ -60,12 +72,22 @@ struct HelpEntry {
       }
   }
 
+  /// The groups of commands.
+  private static func groups(_ commands: CommandSet) -> [HelpEntry] {
+    CommandSubject.allCases.map { subject in
+      HelpEntry(
+        kind: .topic, name: subject.rawValue.lowercased(),
+        summary: "a list of the commands on \(subject.rawValue.lowercased())", body: "",
+        page: { HelpPage.group(subject, of: commands) })
+    }
+  }
+
   /// Topics that are lists of what there is.
   private static func lists(_ commands: CommandSet) -> [HelpEntry] {
     [
       HelpEntry(
         kind: .topic, name: "commands", summary: "a list of the commands", body: "",
-        page: { HelpPage.overview(of: commands) }),
+        page: { HelpPage.commandList(of: commands) }),
       HelpEntry(
         kind: .topic, name: "functions", summary: "a list of the functions and figures", body: "",
         page: HelpPage.functions),
@@ -84,7 +106,7 @@ struct HelpEntry {
   /// Whether the words of `query` stand in it one after the other, in upper or lower case.
   func contains(_ query: String) -> Bool {
     let wanted = query.lowercased()
-    return [name, summary, body].contains { $0.lowercased().contains(wanted) }
+    return [name, summary, body()].contains { $0.lowercased().contains(wanted) }
   }
 }
 

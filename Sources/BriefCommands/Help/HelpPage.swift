@@ -3,35 +3,89 @@ import BriefSource
 
 /// Makes pages of help from declarations.
 enum HelpPage {
-  /// All commands by subject.
+  /// All commands by subject, as short as can be: a screen holds it.
   static func overview(of commands: CommandSet) -> StyledText {
     var page = StyledText()
+    let words = (StageWord.all + StageWord.statements).map(\.word).sorted()
+    let groups =
+      CommandSubject.allCases.map { subject in
+        (subject.rawValue, commands.all.filter { $0.subject == subject }.map(\.name))
+      } + [("Language", words)]
+    let width = groups.map(\.0.count).max() ?? 0
+    for (title, names) in groups where !names.isEmpty {
+      page.append(title, .heading)
+      var column = width + 2
+      page.append(String(repeating: " ", count: column - title.count))
+      for (index, name) in names.enumerated() {
+        let isLast = index == names.count - 1
+        if column + name.count + 1 > lineWidth, index > 0 {
+          page.append("\n" + String(repeating: " ", count: width + 2))
+          column = width + 2
+        } else if index > 0 {
+          page.append(" ")
+        }
+        page.append(name, .code)
+        if !isLast { page.append(",") }
+        column += name.count + 2
+      }
+      page.append("\n")
+    }
+    page.append("\n")
+    for (line, gist) in ways { wayLine(line, gist, &page) }
+    return page
+  }
+
+  /// The columns that a page of lists fills.
+  private static let lineWidth = 78
+
+  /// The ways to ask for help.
+  private static let ways = [
+    ("help quotes", "says all of one command, with examples on what is loaded"),
+    ("help speech", "says what the commands of a group do; help commands, all"),
+    ("help language", "lists the topics of the language; help functions, those"),
+    ("help --search WORD", "looks everywhere"),
+    ("help unknown-column", "explains a message by the id in its brackets"),
+    ("quotes --by spokesperson | where words > 10", "a line is a pipeline of tables"),
+  ]
+
+  private static func wayLine(_ line: String, _ gist: String, _ page: inout StyledText) {
+    page.append(line, .code)
+    page.append(String(repeating: " ", count: max(2, 21 - line.count)) + gist + "\n")
+  }
+
+  /// All commands by subject, with what each does.
+  static func commandList(of commands: CommandSet) -> StyledText {
+    var page = StyledText()
+    for subject in CommandSubject.allCases {
+      let list = group(subject, of: commands)
+      if !list.isEmpty { page.append(list) }
+    }
+    page.append("Language\n", .heading)
     let words = (StageWord.all + StageWord.statements).sorted { $0.word < $1.word }
-    let width = max(
-      commands.all.map(\.name.count).max() ?? 0, words.map(\.word.count).max() ?? 0)
-    func line(_ name: String, _ purpose: String) {
+    list(words.map { ($0.word, Markdown.plain($0.purpose)) }, in: commands, &page)
+    return page
+  }
+
+  /// The commands of one subject, with what each does.
+  static func group(_ subject: CommandSubject, of commands: CommandSet) -> StyledText {
+    var page = StyledText()
+    let members = commands.all.filter { $0.subject == subject }
+    if members.isEmpty { return page }
+    page.append(subject.rawValue + "\n", .heading)
+    list(members.map { ($0.name, $0.purpose) }, in: commands, &page)
+    return page
+  }
+
+  private static func list(
+    _ lines: [(name: String, purpose: String)], in commands: CommandSet, _ page: inout StyledText
+  ) {
+    let words = (StageWord.all + StageWord.statements).map(\.word)
+    let width = (commands.names + words).map(\.count).max() ?? 0
+    for (name, purpose) in lines {
       page.append("  ")
       page.append(name, .code)
       page.append(String(repeating: " ", count: width - name.count + 2) + purpose + "\n")
     }
-    for subject in CommandSubject.allCases {
-      let members = commands.all.filter { $0.subject == subject }
-      if members.isEmpty { continue }
-      page.append(subject.rawValue + "\n", .heading)
-      for command in members { line(command.name, command.purpose) }
-    }
-    page.append("Language\n", .heading)
-    for word in words { line(word.word, Markdown.plain(word.purpose)) }
-    page.append(
-      """
-
-      help COMMAND says more. So does help with a function, a type or a topic (help language lists \
-      topics), and with the id of a message, as in help unknown-column. help --search WORD looks \
-      everywhere. A line is a pipeline: 
-      """)
-    page.append("quotes --by spokesperson | where words > 10 | sort words --desc", .code)
-    page.append("\n")
-    return page
   }
 
   /// The page of one command.

@@ -6,6 +6,8 @@ enum ManualText {
   static let language = text(brief_manual_language())
   /// What the page of the program says beside the list of commands.
   static let program = text(brief_manual_program())
+  /// The invented briefing that the tour is on.
+  static let tourBriefing = text(brief_manual_tour_briefing())
 
   private static func text(_ embedded: brief_embedded_text) -> String {
     String(

@@ -20,7 +20,10 @@ struct ActorsCommand: Command {
         load actors.tsv does the same.
         """,
       input: .nothing, output: .fixed(.table(schema.type)),
-      parameters: [.argument("path", \.path, "a .tsv file", accepts: .path(.read))],
+      parameters: [
+        .argument(
+          "path", \.path, "a .tsv file", accepts: .path(.read), completing: .named("files tsv"))
+      ],
       examples: [Example("actors", "the actors that are loaded")])
   }
 

@@ -26,7 +26,7 @@ struct LoadCommand: Command {
       parameters: [
         .arguments(
           "path", \.paths, "a file, a directory, or a pattern", isRequired: true,
-          accepts: .path(.read)),
+          accepts: .path(.read), completing: .named("files txt text md markdown tsv")),
         .flag("date", \.date, "the day of the briefing"),
         .flag("title", \.title, "the title, when the text has none"),
         .flag("outlet", \.outlet, "the newspaper, agency or office"),
@@ -55,6 +55,10 @@ struct LoadCommand: Command {
           context.host.add(file.actors)
           actors = context.host.actors
           loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
+          continue
+        }
+        if let text = context.host.tour?.text(named: path) {
+          loaded.append(Briefing(text, given: given, actors: actors))
           continue
         }
         for file in try files(path, index, in: context) {

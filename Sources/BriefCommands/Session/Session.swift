@@ -22,6 +22,8 @@ public final class Session {
   var isMuted = false
   /// Told each result before it is handed on, and whether it only confirms what was done.
   var resultGiven: ((_ value: Value, _ isAcknowledgement: Bool) -> Void)?
+  /// The walk through the program that is under way, if any.
+  public internal(set) var tour: Tour?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
 
@@ -71,11 +73,14 @@ public final class Session {
   /// Remembers what is loaded and shown; what it gives puts that back.
   public func checkpoint() -> () -> Void {
     let (briefings, focus, actors, shown) = (briefings, focus, actors, shownTable)
+    let (tour, step) = (tour, tour?.step)
     return {
       self.briefings = briefings
       self.focus = focus
       self.actors = actors
       self.shownTable = shown
+      self.tour = tour
+      if let step { tour?.go(to: step) }
     }
   }
 

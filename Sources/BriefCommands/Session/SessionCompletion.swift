@@ -3,9 +3,15 @@ import BriefScript
 import BriefSource
 
 /// Offers the names that only what is loaded can know: speakers, entities, sections, briefings.
+///
+/// Aliases, roles and abbreviations lead to the names. It remembers what it has gathered, so that
+/// a menu takes no longer with many briefings.
 public final class SessionCompletion: CompletionProvider {
   private let session: Session
   private let commands: CommandSet
+  private let names = SessionNames()
+  private lazy var helpEntries = HelpEntry.all(of: commands, filling: ExampleFilling(session))
+    .map { Completion.Candidate($0.name, $0.summary) }
 
   /// Creates a provider that looks at `session`.
   public init(_ session: Session, commands: CommandSet) {
@@ -13,96 +19,99 @@ public final class SessionCompletion: CompletionProvider {
     self.commands = commands
   }
 
-  /// The names of a kind that begin with `prefix`, or have a word that does, in any case.
+  /// The names of a kind that `prefix` leads to, in any case and without regard to accents; those
+  /// that occur most often first, equals in text order.
+  ///
+  /// Linear in the number of names.
   public func candidates(_ kind: String, prefix: String) -> [Completion.Candidate] {
-    let all: [Completion.Candidate] =
-      switch kind {
-      case "speakers": speakers
-      case "entities": entities
-      case "cues": cues
-      case "sections": sections
-      case "briefings": briefings
-      case "lessons": lessons
-      case "commands": commands.all.map { .init($0.name, $0.purpose) }
-      case "help":
-        HelpEntry.all(of: commands, filling: ExampleFilling(session)).map {
-          .init($0.name, $0.summary)
-        }
+    switch kind {
+    case "speakers": speakers(prefix)
+    case "entities": entities(prefix)
+    case "subjects": subjects(prefix)
+    case "cues": found(names.cues, prefix) { Self.count($0.count, "use") }
+    case "sections": found(names.sections, prefix) { $0.count == 1 ? "" : "\($0.count) briefings" }
+    case "briefings": fitting(briefings, prefix)
+    case "lessons": fitting(lessons, prefix)
+    case "commands": fitting(commands.all.map { .init($0.name, $0.purpose) }, prefix)
+    case "help": fitting(helpEntries, prefix)
+    default: []
+    }
+  }
+
+  /// The texts that may stand in a column: names that are loaded, and what the table last shown
+  /// holds there.
+  public func values(
+    of column: TableType.Column, in rows: RowKind?, prefix: String
+  ) -> [Completion.Candidate] {
+    var values: [Completion.Candidate] =
+      switch (rows?.name, column.name) {
+      case (_, "speaker"), (_, "by"): speakers(prefix)
+      case ("entity", "name"), (_, "entity"): entities(prefix)
+      case (_, "topic"): topics(prefix)
+      case (_, "section"): candidates("sections", prefix: prefix)
+      case ("briefing", "file"): fitting(briefings, prefix)
       default: []
       }
-    let wanted = prefix.lowercased()
-    var seen: Set<String> = []
-    return all.filter { candidate in
-      let text = candidate.text.lowercased()
-      let fits =
-        text.hasPrefix(wanted) || text.split(separator: " ").contains { $0.hasPrefix(wanted) }
-      return fits && seen.insert(text).inserted
+    let known = Set(values.map(\.text))
+    values += fitting(shownTexts(in: column), prefix).filter { !known.contains($0.text) }
+    return values
+  }
+
+  /// What a word means that may be chosen from a few.
+  public func summary(ofChoice word: String) -> String? { ChoiceDescriptions.byWord[word] }
+
+  /// How much of the names of a kind is not known or not shown; `nil` when all of them are.
+  public func note(_ kind: String) -> String? {
+    let gatherings: [NameGathering]
+    switch kind {
+    case "speakers": gatherings = [names.speakers]
+    case "entities": gatherings = [names.entities]
+    case "subjects": gatherings = [names.entities, names.topics]
+    case "cues": gatherings = [names.cues]
+    default: return nil
+    }
+    if let unread = gatherings.first?.unread, unread > 0 {
+      let command = kind == "speakers" || kind == "cues" ? "speakers" : "entities"
+      return "\(unread) of \(session.current.count) briefings not read yet: \(command) reads them"
+    }
+    let further = gatherings.reduce(0) { $0 + $1.further }
+    return further > 0 ? "and \(further) more; more letters find them" : nil
+  }
+
+  // MARK: Kinds
+
+  private func speakers(_ prefix: String) -> [Completion.Candidate] {
+    found(names.speakers, prefix) {
+      $0.count == 0 ? "not quoted, only reported" : Self.count($0.count, "quotation")
     }
   }
 
-  /// Those who are quoted, most quotations first; equals in text order.
-  private var speakers: [Completion.Candidate] {
-    var counts: [String: Int] = [:]
-    var roles: [String: String] = [:]
-    var names: [String] = []
-    for briefing in session.current {
-      for quote in briefing.quotes where quote.isInBody {
-        guard let speaker = quote.speaker else { continue }
-        if counts[speaker.name] == nil { names.append(speaker.name) }
-        counts[speaker.name, default: 0] += 1
-        if let entity = speaker.entity, let role = briefing.entities[entity].role {
-          roles[speaker.name] = briefing.source[role]
-        }
-      }
-    }
-    return names.enumerated().sorted {
-      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
-    }.map { _, name in
-      let count = counts[name] ?? 0
-      let quotes = count == 1 ? "1 quotation" : "\(count) quotations"
-      return .init(name, roles[name].map { "\($0), \(quotes)" } ?? quotes)
+  private func entities(_ prefix: String) -> [Completion.Candidate] {
+    found(names.entities, prefix) { Self.count($0.count, "mention") }
+  }
+
+  /// Entities, and the themes that are none of them.
+  private func subjects(_ prefix: String) -> [Completion.Candidate] {
+    let entities = entities(prefix)
+    let names = Set(entities.map { FoldedText.folded($0.text) })
+    return entities + topics(prefix).filter { !names.contains(FoldedText.folded($0.text)) }
+  }
+
+  private func topics(_ prefix: String) -> [Completion.Candidate] {
+    found(names.topics, prefix) { Self.count($0.count, "sentence") }
+  }
+
+  private func found(
+    _ gathering: NameGathering, _ prefix: String, _ count: (NameList.Entry) -> String
+  ) -> [Completion.Candidate] {
+    gathering.search(prefix, in: session.current).map { entry in
+      let parts = [entry.summary, count(entry)].filter { !$0.isEmpty }
+      return .init(entry.name, parts.joined(separator: ", "), aliases: entry.aliases)
     }
   }
 
-  /// The words that introduce speech, most used first; equals in text order.
-  private var cues: [Completion.Candidate] {
-    var counts: [String: Int] = [:]
-    var found: [Quote.Cue] = []
-    for briefing in session.current {
-      for case let cue? in briefing.quotes.map(\.cue) {
-        if counts[cue.lemma] == nil { found.append(cue) }
-        counts[cue.lemma, default: 0] += 1
-      }
-    }
-    return found.enumerated().sorted {
-      (counts[$1.element.lemma] ?? 0, $0.offset) < (counts[$0.element.lemma] ?? 0, $1.offset)
-    }.map { _, cue in
-      let count = "\(counts[cue.lemma] ?? 0)×"
-      return .init(cue.lemma, cue.sense.map { "\($0.class.rawValue), \(count)" } ?? count)
-    }
-  }
-
-  /// What is spoken of, most mentions first; equals in text order. Aliases follow their names.
-  private var entities: [Completion.Candidate] {
-    var result: [Completion.Candidate] = []
-    for briefing in session.current {
-      let sorted = briefing.entities.all.sorted {
-        ($1.mentions.count, $0.id) < ($0.mentions.count, $1.id)
-      }
-      for entity in sorted {
-        result.append(.init(entity.name, "\(entity.type.rawValue), \(entity.mentions.count)×"))
-        result += entity.aliases.map { .init($0, "= \(entity.name)") }
-      }
-    }
-    return result
-  }
-
-  private var sections: [Completion.Candidate] {
-    session.current.flatMap { briefing in
-      briefing.structure.sections.indices.map { index in
-        .init(briefing.sectionName(index).string, "section \(index + 1)")
-      }
-    }
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private var lessons: [Completion.Candidate] {
@@ -115,7 +124,42 @@ public final class SessionCompletion: CompletionProvider {
     session.briefings.enumerated().map { index, briefing in
       .init(
         FileName(briefing.source.name).stem,
-        briefing.metadata.title?.value ?? "briefing \(index + 1)")
+        briefing.metadata.title?.value ?? "briefing \(index + 1)", aliases: ["\(index + 1)"])
+    }
+  }
+
+  /// The texts in a column of the table last shown, the most frequent first.
+  private func shownTexts(in column: TableType.Column) -> [Completion.Candidate] {
+    guard let table = session.shownTable, let index = table.type.index(of: column.name),
+      // What was not shown may cost an analysis of the text.
+      case let shown = table.type.columns[index], !shown.isDetail, shown.type == .text
+    else { return [] }
+    var texts: [String] = []
+    var counts: [String: Int] = [:]
+    for row in 0..<min(table.count, Self.rowLimit) {
+      guard case .text(let text) = table[row, index] else { continue }
+      let string = text.string
+      guard string.utf8.count <= 80, !string.isEmpty else { continue }
+      if counts[string] == nil { texts.append(string) }
+      counts[string, default: 0] += 1
+    }
+    return texts.enumerated().sorted {
+      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
+    }.map { .init($0.element, "in " + Self.count(counts[$0.element] ?? 0, "row")) }
+  }
+
+  /// How many rows of a table are looked at.
+  private static let rowLimit = 2_000
+
+  private func fitting(
+    _ candidates: [Completion.Candidate], _ prefix: String
+  ) -> [Completion.Candidate] {
+    let letters = TypedLetters(prefix)
+    var seen: Set<String> = []
+    return candidates.filter { candidate in
+      let folded = FoldedText.folded(candidate.text)
+      return letters.fit(folded, aliases: candidate.aliases) != nil
+        && seen.insert(folded).inserted
     }
   }
 }

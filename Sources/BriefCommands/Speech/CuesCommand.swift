@@ -21,7 +21,7 @@ struct CuesCommand: Command {
         \.query, omitting: ["to", "about", "cue", "sure", "include", "nested"]),
       examples: [
         Example("cues", "which words introduce speech, and how often"),
-        Example("cues --by spokesperson", "those that the spokesperson's words are given with"),
+        Example("cues --by {role}", "those that the spokesperson's words are given with"),
         Example("cues | where strength == 3", "the strong ones"),
         Example("cues | group class [ n = sum(count) ] | sort n --desc", "how they share out"),
       ])

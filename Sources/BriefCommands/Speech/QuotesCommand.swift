@@ -29,7 +29,7 @@ struct QuotesCommand: Command {
       ],
       examples: [
         Example("quotes", "who is quoted with which words"),
-        Example("quotes --by spokesperson", "everything the spokesperson is quoted with"),
+        Example("quotes --by {role}", "everything the spokesperson is quoted with"),
         Example("quotes | where words > 10 | sort words --desc | take 3", "the longest three"),
         Example("quotes --kind direct | count by speaker", "whole statements by speaker"),
         Example(

@@ -138,7 +138,7 @@ extension SpeechQuery {
         "about",
         .flag(
           "about", query.appending(path: \.about),
-          "an entity, or a word or phrase in what is said", completing: .named("entities"))
+          "an entity, or a word or phrase in what is said", completing: .named("subjects"))
       ),
       ("kind", .flag("kind", query.appending(path: \.kind), "only those given so")),
       (

@@ -19,7 +19,9 @@ struct OpenCommand: ForetellingCommand {
         """,
       input: .nothing, output: .computed { _ in .unknown },
       parameters: [
-        .argument("path", \.path, "the file to read", isRequired: true, accepts: .path(.read))
+        .argument(
+          "path", \.path, "the file to read", isRequired: true, accepts: .path(.read),
+          completing: .named("files csv tsv json jsonl"))
       ],
       examples: [
         Example("open {table}", "the table in a file"),

@@ -10,7 +10,7 @@ struct SkipCommand: Command {
       discussion: "In a lesson, skip on a line of its own leaves the exercise that is open.",
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 1 unless said")],
-      examples: [Example("quotes | skip 3 | take 3", "the fourth to the sixth")])
+      examples: [Example("quotes | skip 1 | take 3", "the second to the fourth")])
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {

@@ -19,8 +19,8 @@ struct UnionCommand: Command {
       parameters: [.tables("tables", \.tables, "the tables whose rows are added")],
       examples: [
         Example(
-          "quotes --by Pellow | union $(quotes --by Istrane) | count by speaker",
-          "what two people say")
+          "quotes --by {speaker} | union $(quotes --about {entity}) | count by speaker",
+          "what one says, and what is said of something")
       ])
   }
 

@@ -22,7 +22,7 @@ struct KwicCommand: Command {
       ],
       examples: [
         Example("kwic {word}", "every place with the word"),
-        Example("kwic \"terror*\" --context 8", "every word that begins so"),
+        Example("kwic {stem} --context 8", "every word that begins so"),
       ])
   }
 

@@ -223,12 +223,16 @@ extension Checker {
   ]
 
   /// The line of a later definition of the function called `name`.
-  private func definitionLine(of name: String) -> Int? {
-    for case .definition(let definition) in script.statements.lazy.map(\.kind)
-    where definition.name.text == name {
-      return script.source.lineNumber(at: definition.name.range.start)
+  private mutating func definitionLine(of name: String) -> Int? {
+    if definitionStarts == nil {
+      var starts: [String: Int] = [:]
+      for case .definition(let definition) in script.statements.lazy.map(\.kind)
+      where starts[definition.name.text] == nil {
+        starts[definition.name.text] = definition.name.range.start
+      }
+      definitionStarts = starts
     }
-    return nil
+    return definitionStarts?[name].map { script.source.lineNumber(at: $0) }
   }
 
   /// Checks the formulas among arguments whose command is not known.

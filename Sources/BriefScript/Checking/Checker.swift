@@ -57,6 +57,8 @@ struct Checker {
   var isInstance = false
   /// Whether the script at hand is a module.
   var isModule = false
+  /// Where the functions of the script are defined, looked up once a name is not known.
+  var definitionStarts: [String: Int]?
   /// The function that is being defined.
   var definitionAtHand: String?
   /// How deep the functions go that the body at hand calls.

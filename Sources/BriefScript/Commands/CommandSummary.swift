@@ -132,22 +132,27 @@ public final class ParameterSummary: Sendable {
     }
   }
 
-  /// How it is written in a line of usage: `[--by TEXT]`, `N`, `COLUMN…`, `by COLUMN…`.
-  public var usage: String {
-    let kind: String
+  /// What stands for its value in a line of usage.
+  var placeholder: String {
     switch accepts {
-    case .text: kind = "TEXT"
-    case .int: kind = "N"
-    case .number: kind = "NUMBER"
-    case .bool: kind = "true|false"
-    case .date: kind = "DATE"
-    case .path: kind = "FILE"
-    case .choice(let words): kind = words.joined(separator: "|")
-    case .column, .columns: kind = "COLUMN"
-    case .newName, .names: kind = "NAME"
-    case .table: kind = "TABLE"
-    case .value: kind = "VALUE"
+    case .text: "TEXT"
+    case .int: "N"
+    case .number: "NUMBER"
+    case .bool: "true|false"
+    case .date: "DATE"
+    case .path: "FILE"
+    case .choice(let words): words.joined(separator: "|")
+    case .column, .columns: "COLUMN"
+    case .newName, .names: "NAME"
+    case .table: "TABLE"
+    case .value: "VALUE"
     }
+  }
+
+  /// How it is written in a line of usage: `[--by TEXT]`, `N`, `COLUMN…`, `by COLUMN…`.
+  public var usage: String { usage(placeholder) }
+
+  func usage(_ kind: String) -> String {
     let placeholder = isRepeated ? kind + "…" : kind
     let written: String
     switch form {

@@ -28,26 +28,16 @@ struct BegunWord {
   var isFlag: Bool { !isQuoted && text.hasPrefix("-") }
   var isVariable: Bool { !isQuoted && text.hasPrefix("$") }
 
-  /// Whether `candidate`, or a word of it, begins with the word, in upper or lower case: a surname
-  /// leads to the full name.
-  func fits(_ candidate: Completion.Candidate) -> Bool {
-    var bare = Substring(candidate.text)
-    if !text.hasPrefix("\""), !text.hasPrefix("“"),
-      let first = bare.first, first == "\"" || first == "“"
-    {
-      bare = bare.dropFirst()
-    }
-    let wanted = text.lowercased()
-    let name = bare.lowercased()
-    return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
-  }
-
   /// The candidate as it is typed.
   ///
   /// It stands in quotation marks where it is no bare word, or where they have been opened; what is
   /// not finished stays open.
   func written(_ candidate: Completion.Candidate) -> Completion.Candidate {
-    guard isQuoted || !Self.isBareWord(candidate.text) else { return candidate }
+    isQuoted || !Self.isBareWord(candidate.text) ? quoted(candidate) : candidate
+  }
+
+  /// The candidate as a string of a formula, which always stands in quotation marks.
+  func quoted(_ candidate: Completion.Candidate) -> Completion.Candidate {
     let isCurly = mark == "“"
     var escaped = ""
     for character in candidate.text {
@@ -56,9 +46,7 @@ struct BegunWord {
     }
     let open = isCurly ? "“" : "\""
     let close = candidate.isPartial ? "" : isCurly ? "”" : "\""
-    return Completion.Candidate(
-      open + escaped + close, candidate.summary, isPartial: candidate.isPartial,
-      kind: candidate.kind)
+    return candidate.written(open + escaped + close)
   }
 
   /// Whether `text` is read as one bare word, and not as a pattern.

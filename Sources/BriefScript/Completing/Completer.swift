@@ -15,47 +15,81 @@ struct Completer {
   }
 
   var completion: Completion {
-    Completion(replacing: word.range, candidates: candidates.filter { word.fits($0) })
+    if let joined = joinedWords { return joined }
+    let (candidates, kind) = candidates
+    return Completion(
+      replacing: word.range,
+      candidates: ranked(candidates, typed: word.text).map {
+        isText ? word.quoted($0) : written($0)
+      },
+      note: kind.flatMap { provider.note($0) })
   }
 
-  private var candidates: [Completion.Candidate] {
+  /// Whether what stands there is a text in quotation marks, whatever its characters.
+  private var isText: Bool {
+    if case .file = site.kind { true } else { false }
+  }
+
+  /// Names and values are quoted where the language wants it; words of the language never are.
+  private func written(_ candidate: Completion.Candidate) -> Completion.Candidate {
+    switch candidate.kind {
+    case .value: isFormula ? word.quoted(candidate) : word.written(candidate)
+    case .column: isFormula ? candidate : word.written(candidate)
+    default: candidate
+    }
+  }
+
+  /// Whether the word stands in a formula, where a bare word is no text.
+  private var isFormula: Bool {
     switch site.kind {
-    case .invention: return []
-    case .field(let operand): return fields(of: operand)
-    case .type: return ValueType.named.map { .init($0.name, kind: .type) }
-    case .column: return columns.map(Self.candidate)
+    case .operand, .operator, .column, .field, .type: true
+    default: false
+    }
+  }
+
+  /// The candidates before they are ranked, and the kind of words that the provider was asked for.
+  private var candidates: (all: [Completion.Candidate], kind: String?) {
+    switch site.kind {
+    case .invention: return ([], nil)
+    case .field(let operand): return (fields(of: operand), nil)
+    case .type: return (ValueType.named.map { .init($0.name, kind: .type) }, nil)
+    case .column: return (columns.map(Self.candidate), nil)
+    case .operator(let operand): return (operators(after: operand), nil)
+    case .file(let ending):
+      return (provider.candidates("files \(ending)", prefix: word.text), nil)
     case .stage(let beginsStatement):
-      return word.isVariable ? variables : stages(beginsStatement: beginsStatement)
-    case .operand(let hasColumns): return word.isVariable ? variables : operands(hasColumns)
+      return (word.isVariable ? variables : stages(beginsStatement: beginsStatement), nil)
+    case .operand(let hasColumns, let compared):
+      return (word.isVariable ? variables : operands(hasColumns, compared), nil)
     case .argument(let command, let given):
-      return word.isVariable ? variables : arguments(of: command, given)
+      return word.isVariable ? (variables, nil) : arguments(of: command, given)
     case .flagValue(let command, let flag, _):
-      guard let parameter = summary(of: command)?.parameter(flag) else { return [] }
-      return word.isVariable ? variables : values(of: parameter)
+      guard let parameter = summary(of: command)?.parameter(flag) else { return ([], nil) }
+      return word.isVariable ? (variables, nil) : values(of: parameter)
     }
   }
 
   // MARK: Names
 
   /// What can be seen where the script ends.
-  private var environment: Environment { checker.probe?.environment ?? checker.environment }
+  var environment: Environment { checker.probe?.environment ?? checker.environment }
 
   /// The declaration of the command or function called `name`.
-  private func summary(of name: String) -> CommandSummary? {
+  func summary(of name: String) -> CommandSummary? {
     checker.commands[name]
       ?? environment.functions[name]?.summary(isFed: checker.probe?.input?.isStart == false)
   }
 
   /// The columns that can be used here, as the stage before leaves them.
-  private var columns: [TableType.Column] { checker.probe?.columns?.columns ?? [] }
+  var columns: [TableType.Column] { checker.probe?.columns?.columns ?? [] }
 
-  private static func candidate(_ column: TableType.Column) -> Completion.Candidate {
+  static func candidate(_ column: TableType.Column) -> Completion.Candidate {
     let type = column.type.name
     return .init(
       column.name, column.summary.isEmpty ? type : "\(type): \(column.summary)", kind: .column)
   }
 
-  private var variables: [Completion.Candidate] {
+  var variables: [Completion.Candidate] {
     environment.names.sorted().map { name in
       .init("$" + name, environment[name]?.flow.type.name ?? "", kind: .variable)
     }
@@ -68,31 +102,6 @@ struct Completer {
     case .place: return [.init("file", "text", kind: .column), .init("line", "int", kind: .column)]
     default: return []
     }
-  }
-
-  private func operands(_ hasColumns: Bool) -> [Completion.Candidate] {
-    // A string is whatever its author writes.
-    if word.isQuoted { return [] }
-    var candidates: [Completion.Candidate] = []
-    var taken: Set<String> = []
-    if hasColumns {
-      candidates += columns.map(Self.candidate)
-      if checker.probe?.isGrouping == true {
-        taken = Set(AggregateDeclaration.all.map(\.name))
-        candidates += AggregateDeclaration.all.map {
-          .init($0.name + "(", $0.summary, isPartial: true, kind: .function)
-        }
-      }
-    }
-    candidates += FunctionDeclaration.all.filter { !taken.contains($0.name) }.map {
-      .init($0.name + "(", $0.summary, isPartial: true, kind: .function)
-    }
-    candidates += environment.functions.values.sorted { $0.name < $1.name }.map {
-      .init(
-        $0.name + "(", $0.definition.purpose ?? $0.usage, isPartial: true, kind: .function)
-    }
-    candidates += ["false", "missing", "not", "true"].map { .init($0, kind: .keyword) }
-    return candidates
   }
 
   // MARK: Stages
@@ -137,44 +146,6 @@ struct Completer {
     switch command.input {
     case .rows(let kind), .rowsOrNothing(let kind): return type.rowKind == kind
     default: return true
-    }
-  }
-
-  // MARK: Arguments
-
-  private func arguments(
-    of command: String, _ given: [Argument]
-  ) -> [Completion.Candidate] {
-    guard let summary = summary(of: command) else { return [] }
-    let names = given.compactMap { argument -> String? in
-      if case .flag(let name, _) = argument.kind { name.text } else { nil }
-    }
-    let flags = summary.flags.filter { !names.contains($0.name) }.map {
-      Completion.Candidate("--" + $0.name, $0.purpose, kind: .flag)
-    }
-    if word.isFlag { return flags }
-    var state = ArgumentState(summary: summary)
-    for argument in given { state.read(argument) }
-    if let parameter = state.awaited { return values(of: parameter) }
-    var candidates = state.current.map { values(of: $0) } ?? []
-    candidates += state.markers.map { .init($0.word, $0.purpose, kind: .flag) }
-    return word.text.isEmpty && !word.isQuoted ? candidates + flags : candidates
-  }
-
-  /// What may be given for `parameter`.
-  private func values(of parameter: ParameterSummary) -> [Completion.Candidate] {
-    if case .named(let kind) = parameter.completion {
-      return provider.candidates(kind, prefix: word.text).map { word.written($0) }
-    }
-    switch parameter.accepts {
-    case .path: return provider.candidates("files", prefix: word.text).map { word.written($0) }
-    case .choice(let words): return words.map { word.written(.init($0)) }
-    case .bool: return [.init("false"), .init("true")]
-    case .table: return variables
-    case .column, .columns:
-      let columns = checker.probe?.input?.table?.columns ?? []
-      return columns.map { word.written(Self.candidate($0)) }
-    default: return []
     }
   }
 }

@@ -9,8 +9,12 @@ struct CompletionSite {
     case argument(command: String, given: [Argument])
     /// The value that an equals sign ties to a flag.
     case flagValue(command: String, flag: String, given: [Argument])
-    /// An operand of a formula, over rows or not.
-    case operand(hasColumns: Bool)
+    /// An operand of a formula, over rows or not; what it is compared with, if anything.
+    case operand(hasColumns: Bool, comparedWith: Expression?)
+    /// An operator after an operand.
+    case `operator`(after: Expression)
+    /// The name of a file with this ending.
+    case file(String)
     /// A column.
     case column
     /// A field of a value.

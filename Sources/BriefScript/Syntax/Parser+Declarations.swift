@@ -30,6 +30,7 @@ extension Parser {
     }
     take(.word)
     script.keywords.insert(word.range.start)
+    offer(.word, .file(""))
     let path = peek(.word)
     guard path.kind == .string else {
       expect(
@@ -43,6 +44,7 @@ extension Parser {
 
   mutating func parseImport() -> Statement.Kind {
     take(.word)
+    offer(.word, .file("brief"))
     let path = peek(.word)
     guard path.kind == .string else {
       expect(

@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseOperand(after word: String) -> Expression {
     let isSymbol = last.map { !$0.isWordLike } ?? false
     if isSymbol { skipLines() }
-    offer(.expression, .operand(hasColumns: hasColumns))
+    offerOperand()
     let token = peek(.expression)
     guard !beginsExpression(token) else { return parseExpression() }
     if isSymbol { wantMore(token) }
@@ -79,12 +79,21 @@ extension Parser {
     var left = parseUnary()
     while true {
       let token = peek(.expression)
-      guard let binary = binaryOperator(token), binary.precedence >= least else { return left }
+      guard let binary = binaryOperator(token), binary.precedence >= least else {
+        // Where a bracket or an operand is missing, that comes first.
+        if !script.isIncomplete { offer(.expression, .operator(after: left)) }
+        return left
+      }
+      let outer = compared
+      defer { compared = outer }
+      if binary.precedence <= BinaryOperator.equal.precedence {
+        compared = [.equal, .notEqual, .isIn].contains(binary) ? left : nil
+      }
       if token.kind == .name { script.keywords.insert(token.range.start) }
       if token.kind == .equals { script.findings.reportOnce(.singleEquals, at: token.range) }
       take(.expression)
       skipLines()
-      offer(.expression, .operand(hasColumns: hasColumns))
+      offerOperand()
       let next = peek(.expression)
       guard beginsExpression(next) else {
         wantMore(next)
@@ -152,7 +161,7 @@ extension Parser {
     }
     take(.expression)
     skipLines()
-    offer(.expression, .operand(hasColumns: hasColumns))
+    offerOperand()
     let next = peek(.expression)
     guard beginsExpression(next) else {
       wantMore(next)
@@ -304,6 +313,9 @@ extension Parser {
 
   private mutating func parseCall(_ name: Name) -> Expression {
     let open = peek(.expression)
+    let outer = compared
+    compared = nil
+    defer { compared = outer }
     let arguments = inBrackets(.rightParen, open: open) { parser in
       parser.parseElements(until: .rightParen)
     }
@@ -328,7 +340,7 @@ extension Parser {
     var elements: [Expression] = []
     repeat {
       if !elements.isEmpty, peek(.expression).kind == closing { break }
-      offer(.expression, .operand(hasColumns: hasColumns))
+      offerOperand()
       if peek(.expression).kind == closing { break }
       elements.append(parseOperand(after: elements.isEmpty ? "the bracket" : "the comma"))
     } while take(.comma, .expression) != nil
@@ -336,6 +348,9 @@ extension Parser {
   }
 
   private mutating func parseSubpipeline(_ open: Token) -> Expression {
+    let outer = compared
+    compared = nil
+    defer { compared = outer }
     let inner = inBrackets(.rightParen, open: open) { parser in
       let pipeline = parser.parsePipeline(beginsStatement: false)
       if parser.peek(.word).kind == .semicolon {

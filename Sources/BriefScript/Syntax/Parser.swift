@@ -25,6 +25,8 @@ struct Parser {
   var hasColumns = false
   /// Whether what stands at the end is wanted for completion.
   let isCompleting: Bool
+  /// What the operand that is read next is compared with, for completion.
+  var compared: Expression?
 
   init(_ source: Source, isCompleting: Bool = false) {
     lexer = Lexer(source)
@@ -171,6 +173,11 @@ struct Parser {
   /// Notes that the script ends where more has to follow.
   mutating func wantMore(_ token: Token) {
     if token.kind == .end { script.isIncomplete = true }
+  }
+
+  /// Notes that an operand is being written, if the script ends with the next token.
+  mutating func offerOperand() {
+    offer(.expression, .operand(hasColumns: hasColumns, comparedWith: compared))
   }
 
   /// Notes what is being written, if the script ends with the next token.

@@ -2,6 +2,7 @@
 ///
 /// The first step keeps the line; what was typed before the cursor then chooses the entries, as
 /// their beginning or anywhere in them. A step that goes on from an entry shown keeps the choice.
+/// An entry that was typed several times is shown once, where it was typed last.
 struct HistoryWalk {
   /// How the typed text chooses entries.
   enum Choice {
@@ -14,7 +15,9 @@ struct HistoryWalk {
   private var draft = ""
   private var wanted = ""
   private var shown: String?
-  private var index = 0
+  /// The entries that were shown on the way back, as far as the walk has come.
+  private var path: [Int] = []
+  private var seen: Set<String> = []
 
   /// The entry to show instead of `line`, or `nil` when there is none that way.
   ///
@@ -29,25 +32,32 @@ struct HistoryWalk {
       guard back else { return nil }
       draft = line
       wanted = typed
-      index = entries.count
+      path = []
+      seen = [line]
     }
-    var next = index
-    while true {
-      next += back ? -1 : 1
-      if next >= entries.count {
-        guard !back, index < entries.count else { return nil }
-        index = entries.count
-        shown = nil
-        return draft
-      }
-      guard next >= 0 else { return nil }
+    guard back else { return stepForward(in: entries) }
+    var next = (path.last ?? entries.count) - 1
+    while next >= 0 {
       let entry = entries[next]
-      if entry != line, fits(entry, choice) {
-        index = next
+      if fits(entry, choice), seen.insert(entry).inserted {
+        path.append(next)
         shown = entry
         return entry
       }
+      next -= 1
     }
+    return nil
+  }
+
+  private mutating func stepForward(in entries: [String]) -> String? {
+    guard let left = path.popLast() else { return nil }
+    if entries.indices.contains(left) { seen.remove(entries[left]) }
+    guard let index = path.last, entries.indices.contains(index) else {
+      shown = nil
+      return draft
+    }
+    shown = entries[index]
+    return shown
   }
 
   private func fits(_ entry: String, _ choice: Choice) -> Bool {

@@ -27,6 +27,19 @@ public final class LineEditor {
   public var completion: (String, Int) -> Completion = { _, offset in
     Completion(replacing: .at(offset), candidates: [])
   }
+  /// The line that Enter stands for when nothing was typed; none when `nil`.
+  public var offeredLine: () -> String? = { nil }
+  /// What the parts of a text are, in text order and in UTF-8 offsets; for colours, and to know the
+  /// brackets that are none.
+  public var highlighting: (String) -> [Engine.Highlight] = { _ in [] }
+  /// What a text wants next, said after the cursor where no entry of the history goes on with it.
+  public var expectation: (String) -> Engine.Hint? = { _ in nil }
+  /// The user's editor, to be started on the text; `nil` when none is set.
+  public var externalEditor: ExternalEditor?
+  /// Whether it is forbidden here to start an editor.
+  public var refusesEditor = false
+  /// Says what went wrong beside the line.
+  public var report: (Diagnostic) -> Void = { _ in }
   /// The entries that can be called back, the oldest first.
   public private(set) var history: [String] = []
 
@@ -35,9 +48,25 @@ public final class LineEditor {
   let palette: Palette
   private var editor: OpaquePointer?
   var walk = HistoryWalk()
-  private var promptText = ""
-  private var stop: Line?
+  var undoSteps = UndoSteps()
+  var kills = KillRing()
+  /// The line as the last cut left it.
+  var lastCut: UndoSteps.State?
+  /// What stands before the first line and before each further one.
+  private var leads = (first: "", other: "")
+  private lazy var screen = EditorScreen(palette: palette) { [unowned self] in write($0) }
+  /// The hint that is shown, if any.
+  var hint: Engine.Hint?
+  /// Lines that stand below the text until the next key.
+  var notes: [StyledText] = []
+  /// Stretches of the text that were found, instead of the brackets.
+  var found: Range<Int>?
+  var stop: Line?
   private var isPasting = false
+  /// The menu of completion, while there is one.
+  var menu: CompletionMenu?
+  /// What the line is to begin with.
+  private var begun = ""
 
   /// Creates an editor for the terminal behind two descriptors, or `nil` when it cannot be used
   /// for editing: it is no terminal, it cannot move its cursor, or `.editrc` turns editing off.
@@ -83,12 +112,22 @@ public final class LineEditor {
   }
 
   /// Shows `prompt` and reads statements until they are complete and Enter is pressed.
-  public func readLine(prompt: String) -> Line {
+  ///
+  /// - Parameters:
+  ///   - continuation: What stands before each further line.
+  ///   - text: What stands in the line to begin with.
+  public func readLine(
+    prompt: String, continuation: String = "  ...> ", beginningWith text: String = ""
+  ) -> Line {
     guard editor != nil else { return .closed }
-    promptText = prompt
+    leads = (prompt, continuation)
     walk = HistoryWalk()
+    undoSteps = UndoSteps()
+    lastCut = nil
+    notes = []
+    found = nil
     stop = nil
-    setPrompt(prompt)
+    begun = text
     watchSignals()
     // Before the prompt is drawn, so that nothing is echoed twice or edited by the terminal.
     brief_editor_set_raw(editor, true)
@@ -96,20 +135,16 @@ public final class LineEditor {
     var characters: UnsafePointer<UInt32>?
     let count = brief_editor_read(editor, &characters)
     let text = count >= 0 ? String(scalars: characters, count: count) : ""
-    if count < 0 { leaveLine(marking: stop == .interrupted ? "^C" : "") }
+    if count >= 0 {
+      leaveLine(of: Array(text.unicodeScalars))
+    } else {
+      leaveLine(marking: stop == .interrupted ? "^C" : "")
+    }
     write("\u{1B}[?2004l")
     resetSignals()
     if let stop { return stop }
     if count == -1 { return .end }
     return count < 0 ? .closed : .text(DisplayText.composed(text))
-  }
-
-  private func setPrompt(_ prompt: String) {
-    // One literal around the whole, and a space after it: libedit loses a literal at the end.
-    let text = prompt.last == " " ? String(prompt.dropLast()) : prompt
-    let shown =
-      palette.isColoured ? "\u{1}\u{1B}[1;36m\u{1}\(text)\u{1}\u{1B}[0m\u{1} " : text + " "
-    shown.withScalars { brief_editor_set_prompt(editor, $0) }
   }
 
   // MARK: The line
@@ -119,8 +154,10 @@ public final class LineEditor {
     var characters: UnsafePointer<UInt32>?
     var cursor = 0
     let count = brief_editor_line(editor, &characters, &cursor)
-    let scalars = String(scalars: characters, count: count).unicodeScalars
-    return (Array(scalars), cursor)
+    let scalars = UnsafeBufferPointer(start: characters, count: max(0, count)).map {
+      Unicode.Scalar($0) ?? "\u{FFFD}"
+    }
+    return (scalars, min(max(0, cursor), scalars.count))
   }
 
   /// Replaces code points of the line and leaves the cursor after the new ones.
@@ -143,24 +180,56 @@ public final class LineEditor {
     }
   }
 
+  /// Draws the line as it is now, where it stands already.
+  func draw() {
+    let size = size
+    let (scalars, cursor) = line
+    undoSteps.note(.init(scalars: scalars, cursor: cursor))
+    screen.draw(view(of: scalars, cursor: cursor), columns: size.columns, rows: size.rows)
+  }
+
   /// Draws the line anew where the terminal's cursor is.
-  func redraw() { brief_editor_redraw(editor) }
+  func redraw() {
+    screen.forget()
+    draw()
+  }
+
+  /// Takes away what stands beside the text, before something else is written below it.
+  func settle() {
+    let size = size
+    let (scalars, cursor) = line
+    var view = view(of: scalars, cursor: cursor).settled
+    view.cursor = cursor
+    screen.draw(view, columns: size.columns, rows: size.rows)
+  }
 
   /// Where the cursor and the end of the line stand, counted from the prompt.
-  func positions() -> (cursor: EditorLayout.Position, end: EditorLayout.Position) {
-    let layout = EditorLayout(columns: Terminal.size(of: outputDescriptor)?.columns ?? 80)
-    let (scalars, cursor) = line
-    let prompt = Array(promptText.unicodeScalars)
-    return (
-      layout.end(of: prompt + scalars.prefix(cursor)), layout.end(of: prompt + scalars)
-    )
+  func positions() -> (cursor: EditorRows.Position, end: EditorRows.Position) { screen.positions }
+
+  private var size: (columns: Int, rows: Int) {
+    let size = Terminal.size(of: outputDescriptor) ?? (80, 24)
+    return (max(4, size.columns), max(2, size.rows))
+  }
+
+  private func view(of scalars: [Unicode.Scalar], cursor: Int) -> EditorView {
+    var view = EditorView(leads: leads, scalars: scalars, cursor: cursor)
+    decorate(&view)
+    return view
   }
 
   /// Goes to a fresh row below the line, with `mark` after its last character.
-  private func leaveLine(marking mark: String) {
-    let (cursor, end) = positions()
-    write(String(repeating: "\n", count: max(0, end.row - cursor.row)))
-    write("\r\u{1B}[\(end.column + 1)G\(mark)\r\n\u{1B}[J")
+  func leaveLine(of scalars: [Unicode.Scalar]? = nil, marking mark: String = "") {
+    let size = size
+    let scalars = scalars ?? line.scalars
+    screen.leave(
+      view(of: scalars, cursor: scalars.count), marking: mark, columns: size.columns,
+      rows: size.rows)
+  }
+
+  /// Clears the screen but for the line.
+  func clear() {
+    screen.forget()
+    write("\u{1B}[H\u{1B}[2J")
   }
 
   // MARK: Signals
@@ -177,7 +246,7 @@ public final class LineEditor {
   }
 
   /// Does what the signals ask that came; whether reading has to stop.
-  private func heedSignals() -> Bool {
+  func heedSignals() -> Bool {
     if brief_signal_is_pending(SIGHUP) || brief_signal_is_pending(SIGTERM) {
       stop = .closed
     } else if brief_signal_take(SIGINT) {
@@ -192,9 +261,8 @@ public final class LineEditor {
   }
 
   private func suspend() {
-    leaveLine(marking: "")
-    write("\u{1B}[?2004l")
-    brief_editor_set_raw(editor, false)
+    leaveLine()
+    giveTerminal()
     brief_signal_reset(SIGTSTP)
     _ = kill(getpid(), SIGTSTP)
     // Stopped here until the shell that started us says SIGCONT.
@@ -204,26 +272,47 @@ public final class LineEditor {
   }
 
   private func resume() {
-    brief_editor_set_raw(editor, false)
-    brief_editor_set_raw(editor, true)
-    write("\u{1B}[?2004h\r\u{1B}[J")
+    takeTerminal()
+    write("\r\u{1B}[J")
     brief_editor_resize(editor)
     redraw()
   }
 
+  /// Gives the terminal to another program as that wants it.
+  func giveTerminal() {
+    write("\u{1B}[?2004l")
+    brief_editor_set_raw(editor, false)
+    resetSignals()
+  }
+
+  /// Takes the terminal back to edit.
+  func takeTerminal() {
+    watchSignals()
+    // Whoever had it meanwhile may have left it in any mode.
+    brief_editor_set_raw(editor, false)
+    brief_editor_set_raw(editor, true)
+    write("\u{1B}[?2004h")
+  }
+
   private func resize() {
-    // A terminal that is made narrower or wider wraps what it shows anew, as we compute it here.
-    let row = positions().cursor.row
-    write("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
+    screen.wipe(columns: size.columns)
     brief_editor_resize(editor)
-    redraw()
+    draw()
   }
 
   // MARK: Input
 
   private func readScalar(_ result: UnsafeMutablePointer<UInt32>) -> brief_editor_input {
+    if !begun.isEmpty {
+      let text = begun
+      begun = ""
+      replace(0..<line.scalars.count, with: text)
+    }
+    // What is typed ahead or sent without pause is drawn once, at its end.
+    if !input.isPending { draw() }
     switch input.next(stoppingFor: heedSignals) {
     case .scalar(let scalar):
+      notes = []
       result.pointee = compose(scalar).value
       return BRIEF_INPUT_CHARACTER
     case .signal: return BRIEF_INPUT_FAILED
@@ -253,35 +342,13 @@ public final class LineEditor {
     defer { isPasting = false }
     let end = Array("\u{1B}[201~".unicodeScalars)
     var pasted: [Unicode.Scalar] = []
-    var value: UInt32 = 0
-    while brief_editor_next(editor, &value) == BRIEF_INPUT_CHARACTER.rawValue {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+    while case .scalar(let scalar) = input.next(stoppingFor: heedSignals) {
       pasted.append(scalar)
       if scalar == "~", pasted.suffix(end.count).elementsEqual(end) {
         pasted.removeLast(end.count)
         break
       }
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: pasted)
-    return String(text)
-  }
-
-  // MARK: Keys
-
-  private func handle(key: UInt32) -> brief_editor_action {
-    switch key {
-    case BRIEF_KEY_ENTER.rawValue: return enter()
-    case BRIEF_KEY_NEW_LINE.rawValue: return insertLineEnd()
-    case BRIEF_KEY_COMPLETE.rawValue: return complete()
-    case BRIEF_KEY_UP.rawValue: return goUp()
-    case BRIEF_KEY_DOWN.rawValue: return goDown()
-    case BRIEF_KEY_HOME.rawValue: return goHome()
-    case BRIEF_KEY_END.rawValue: return goToEnd()
-    case BRIEF_KEY_SEARCH_BACK.rawValue: return recall(back: true, .anywhere)
-    case BRIEF_KEY_SEARCH_FORWARD.rawValue: return recall(back: false, .anywhere)
-    case BRIEF_KEY_PASTE.rawValue: return paste()
-    default: return BRIEF_ACTION_REFRESH
-    }
+    return String(scalars: pasted)
   }
 }

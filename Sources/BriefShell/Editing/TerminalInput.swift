@@ -49,6 +49,20 @@ final class TerminalInput {
     position = 0
   }
 
+  /// Whether a code point, or a part of one, is there without waiting.
+  var isPending: Bool {
+    if !queue.isEmpty || position < buffer.count { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0 && request.revents & Int16(POLLIN) != 0
+  }
+
+  /// Whether something comes within `milliseconds`, as the rest of a sequence does that a key sends.
+  func isFollowed(within milliseconds: Int32) -> Bool {
+    if isPending { return true }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, milliseconds) > 0 && request.revents & Int16(POLLIN) != 0
+  }
+
   /// The next code point, or what came instead; waits for one of them.
   ///
   /// - Parameter isWanted: Asked whenever a signal may have come; whether it stops the waiting.

@@ -18,6 +18,8 @@ public final class Shell {
     public var historyPath: String?
     /// The settings of the line editor; none when `nil`.
     public var editorSettings: String?
+    /// Whether `edit` and its key are refused, because no other program may be started.
+    public var refusesEditor = false
 
     /// Creates options, with the user's own history and `.editrc`.
     public init(
@@ -35,10 +37,14 @@ public final class Shell {
   public let sink: ConsoleSink
   /// What runs the statements.
   public let engine: Engine
+  /// Gives the line that Enter alone stands for at the prompt, as in a tour; none when `nil`.
+  public var offeredLine: () -> String? = { nil }
+  /// Gives what is to be said after a line that was typed has run, and whether it succeeded.
+  public var remark: (_ line: String, _ succeeded: Bool) -> StyledText? = { _, _ in nil }
   let options: Options
   /// What goes on between the lines that are typed, if anything does.
   public var conversation: (any Conversation)?
-  private let provider: any CompletionProvider
+  private let provider: ShellCompletion
   private var reader: Reader?
 
   /// What reads from the terminal.
@@ -130,7 +136,7 @@ public final class Shell {
   private func report(_ outcome: Engine.Outcome) -> ExitStatus {
     switch outcome {
     case .finished, .quit: break
-    case .failed(let diagnostics): for diagnostic in diagnostics { sink.report(diagnostic) }
+    case .failed(let diagnostics): reportFirst(of: diagnostics)
     case .assertionFailed(let diagnostic): sink.report(diagnostic)
     case .interrupted:
       for signal in [SIGTERM, SIGHUP] where brief_signal_is_pending(signal) {
@@ -161,20 +167,34 @@ public final class Shell {
     let reader = makeReader(history)
     self.reader = reader
     defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
+    if isGreeting, !options.console.isQuiet {
+      let isFirst = options.historyPath != nil && history.entries.isEmpty
+      let greeting = Greeting(
+        name: options.name, loaded: loaded, isFirst: isFirst, commands: engine.commands)
+      sink.show(greeting.text)
+    }
     var problems = 0
+    /// What an editor has left, to go on with.
+    var begun = ""
     while true {
       if let problem = history.problem, problems == 0 {
         sink.report(problem)
         problems += 1
       }
-      switch readLine(reader) {
-      case .text(let text):
+      let line = readLine(reader, beginningWith: begun)
+      begun = ""
+      switch line {
+      case .text(let typed):
         sink.beginRun()
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        let text = typed.isBlank ? offered() ?? typed : typed
+        guard !text.isBlank else {
           _ = conversation?.take(text)
           _ = brief_signal_take(SIGINT)
           if isClosing { return closingStatus }
+          continue
+        }
+        if case .editing(let editor) = reader, Self.asksForEditor(text) {
+          begun = editor.edited(editor.history.last ?? "") ?? ""
           continue
         }
         history.append(text)
@@ -189,6 +209,11 @@ public final class Shell {
         _ = brief_signal_take(SIGINT)
         _ = report(outcome)
         if case .quit = outcome { return .fine }
+        if case .finished = outcome, let remark = remark(text, true) {
+          sink.show(remark)
+        } else if case .failed = outcome, let remark = remark(text, false) {
+          sink.show(remark)
+        }
         if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
         conversation?.lineEnded(outcome)
         _ = brief_signal_take(SIGINT)
@@ -198,6 +223,13 @@ public final class Shell {
       }
       if isClosing { return closingStatus }
     }
+  }
+
+  /// The line that Enter alone stands for, which is shown as if it had been typed.
+  private func offered() -> String? {
+    guard let line = offeredLine() else { return nil }
+    sink.show(StyledText(line + "\n", .code))
+    return line
   }
 
   private var isClosing: Bool {
@@ -214,37 +246,30 @@ public final class Shell {
     guard
       let editor = LineEditor(
         output: output, isColoured: isColored, settings: options.editorSettings)
-    else { return .plain(PlainLineReader(input: 0, output: output)) }
+    else {
+      let reader = PlainLineReader(input: 0, output: output)
+      reader.completion = { [engine, provider] in
+        engine.completion(in: $0, at: $0.utf8.count, provider: provider)
+      }
+      return .plain(reader)
+    }
     for entry in history.entries { editor.remember(entry) }
     let engine = engine
     let provider = provider
-    editor.isIncomplete = { engine.isIncomplete($0) }
+    provider.typedLines = { [weak editor] in editor?.history ?? [] }
+    editor.offeredLine = { [unowned self] in offeredLine() }
+    prepare(editor)
     editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
     return .editing(editor)
   }
 
-  private func readLine(_ reader: Reader) -> LineEditor.Line {
+  private func readLine(_ reader: Reader, beginningWith text: String) -> LineEditor.Line {
     let prompt = (conversation?.prompt ?? "brief") + "> "
     conversation?.screenRows = Terminal.size(of: 1)?.rows ?? 24
     switch reader {
-    case .editing(let editor): return editor.readLine(prompt: prompt)
+    case .editing(let editor): return editor.readLine(prompt: prompt, beginningWith: text)
     case .plain(let reader):
       return reader.readLine(prompt: prompt, continuation: "  ...> ") { engine.isIncomplete($0) }
     }
-  }
-
-  private func greet(loaded: String?) {
-    var text = StyledText(options.name, .strong)
-    text.append(": type ")
-    text.append("help", .code)
-    text.append(" for the commands, Ctrl-D to leave.\n")
-    if let loaded {
-      text.append(loaded + ". Ask: quotes, entities, topics.\n")
-    } else {
-      text.append("Begin with ")
-      text.append("load FILE", .code)
-      text.append(", then ask: quotes, entities, topics.\n")
-    }
-    sink.show(text)
   }
 }

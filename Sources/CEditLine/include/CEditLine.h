@@ -1,5 +1,9 @@
 /* A line editor over libedit's wide API, signals that wake it, and the size of a terminal.
  *
+ * libedit keeps the text, the cursor and the keys, and sets the modes of the terminal. It draws
+ * nothing: it knows no prompt for further lines, no colours and no hints, and scrolls a long text
+ * through the terminal at every key. Drawing is the owner's part, whenever it is asked for input.
+ *
  * Nothing of histedit.h is seen by those who include this: its variadic functions are wrapped,
  * and its callbacks, which know only the editor, are given the context of their owner. */
 #ifndef BRIEF_CEDITLINE_H
@@ -25,6 +29,26 @@ enum brief_editor_key {
   BRIEF_KEY_SEARCH_BACK,
   BRIEF_KEY_SEARCH_FORWARD,
   BRIEF_KEY_PASTE,
+  BRIEF_KEY_LEFT,
+  BRIEF_KEY_RIGHT,
+  BRIEF_KEY_WORD_RIGHT,
+  BRIEF_KEY_DELETE_BACK,
+  BRIEF_KEY_DELETE,
+  BRIEF_KEY_CLEAR,
+  BRIEF_KEY_EDIT,
+  BRIEF_KEY_UNDO,
+  BRIEF_KEY_REDO,
+  BRIEF_KEY_KILL_LINE,
+  BRIEF_KEY_KILL_BEFORE,
+  BRIEF_KEY_KILL_WORD,
+  BRIEF_KEY_KILL_WORD_BEFORE,
+  BRIEF_KEY_KILL_BLANK_WORD,
+  BRIEF_KEY_YANK,
+  BRIEF_KEY_RECALL_BACK,
+  BRIEF_KEY_RECALL_FORWARD,
+  BRIEF_KEY_CLOSE_BRACE,
+  BRIEF_KEY_CLOSE_BRACKET,
+  BRIEF_KEY_CLOSE_PARENTHESIS,
   /* Not a key: what BRIEF_REFRESH_SEQUENCE, given as input, comes to. */
   BRIEF_KEY_REFRESH,
   BRIEF_KEY_COUNT
@@ -70,14 +94,11 @@ brief_editor *brief_editor_create(
 /* Gives the terminal back as it was and frees the editor. */
 void brief_editor_destroy(brief_editor *editor);
 
-/* Whether the settings left editing on and the terminal can move its cursor. */
+/* Whether the settings left editing on and the terminal moves its cursor as ECMA-48 has it. */
 bool brief_editor_is_editing(brief_editor *editor);
 
 /* Whether the settings chose the keys of vi. */
 bool brief_editor_is_vi(brief_editor *editor);
-
-/* Sets the prompt, code points ended by 0; U+0001 stands around what takes no cell. */
-void brief_editor_set_prompt(brief_editor *editor, const uint32_t *prompt);
 
 /* Reads a line. Gives its length and, in `line`, its code points without the line end, which are
  * the editor's and last until the next call; -1 at the end of the input, -2 when reading failed. */
@@ -96,11 +117,8 @@ void brief_editor_move(brief_editor *editor, long position);
 /* Reads one more code point, as a key's handler may; gives an input. */
 int brief_editor_next(brief_editor *editor, uint32_t *scalar);
 
-/* Writes bytes to the terminal beside libedit, in order with what it writes. */
+/* Writes bytes to the terminal. */
 void brief_editor_write(brief_editor *editor, const char *bytes, size_t count);
-
-/* Draws prompt and line anew from the left edge of the line the terminal's cursor is on. */
-void brief_editor_redraw(brief_editor *editor);
 
 /* Asks the terminal for its size. */
 void brief_editor_resize(brief_editor *editor);

@@ -15,4 +15,7 @@ brief_embedded_text brief_manual_language(void);
 /// What the manual page of the program says beside the list of commands, Markdown.
 brief_embedded_text brief_manual_program(void);
 
+/// The invented briefing that the tour is on, plain text.
+brief_embedded_text brief_manual_tour_briefing(void);
+
 #endif

@@ -72,7 +72,9 @@ import Testing
   // MARK: What touches files
 
   /// Pages whose example needs a terminal.
-  private static let atTheTerminal: Set<String> = ["no-history"]
+  private static let atTheTerminal: Set<String> = [
+    "editor-failed", "editor-refused", "no-editor", "no-history",
+  ]
 
   @Test(
     arguments: ErrorPages.all.indices.filter { index in

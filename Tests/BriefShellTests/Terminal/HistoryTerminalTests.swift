@@ -18,14 +18,14 @@ import Testing
     let first = try start()
     first.send("(one\rtwo)\rthree\\n\r\u{4}")
     #expect(first.waitForEnd() == .exited(0))
-    #expect(home.text(of: "history") == "(one\\ntwo)\nthree\\\\n\n")
+    #expect(home.text(of: "history") == "(one\\n  two)\nthree\\\\n\n")
     let second = try start()
     second.send("\u{1B}[A")
     #expect(second.wait { $0.text == "fix> three\\n" })
     second.send("\u{1B}[A")
-    #expect(second.wait { $0.text == "fix> (one\ntwo)" })
+    #expect(second.wait { $0.text == "fix> (one\n  ...>   two)" })
     second.send("\r")
-    #expect(second.wait(for: "read 9: \"(one\\ntwo)\""))
+    #expect(second.wait(for: "read 11: \"(one\\n  two)\""))
   }
 
   @Test func whatIsTypedChoosesTheLines() throws {
@@ -39,10 +39,6 @@ import Testing
     #expect(terminal.wait { $0.text == "fix> quotes --by B" })
     terminal.send("\u{1B}[B")
     #expect(terminal.wait { $0.text == "fix> quo" })
-    terminal.send("\u{15}x\u{12}")
-    #expect(terminal.wait { $0.text == "fix> load x" })
-    terminal.send("\u{13}")
-    #expect(terminal.wait { $0.text == "fix> x" })
   }
 
   @Test func twoShellsKeepEachOthersLines() throws {

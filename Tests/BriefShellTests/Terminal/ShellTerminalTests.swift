@@ -38,8 +38,9 @@ import Testing
     #expect(terminal.wait { $0.text.hasSuffix("Good morning, Zoë.\nbrief>") })
     #expect(
       terminal.screen.text == """
-        fixture: type help for the commands, Ctrl-D to leave.
-        Begin with load FILE, then ask: quotes, entities, topics.
+        fixture reads press briefings: who said what, about whom, in which words.
+        New here? help lists all.
+        Or load FILE, then ask: quotes, speakers, topics. Tab completes, Ctrl-D leaves.
         brief> lines 2
          # │ n │ text
         ───┼───┼───────────────
@@ -98,20 +99,61 @@ import Testing
 
   @Test func namesAreCompletedWithTheirDescriptions() throws {
     let terminal = try start()
-    terminal.send("gr\t--wh\t\t")
+    terminal.send("gr\t")
+    #expect(terminal.wait { $0.text.hasSuffix("brief> greet") })
+    terminal.send("--wh\t")
+    #expect(terminal.wait { $0.text.hasSuffix("brief> greet --whom") })
+    terminal.send("\t")
     #expect(
       terminal.wait {
         $0.text.hasSuffix(
           """
           brief> greet --whom
+           1 Tahir Hussain Andrabi  the spokesperson
+           2 Zoë Ångström           a reporter
+           3 Anwar                  a minister
+          """)
+      }, "\(terminal.screen.text)")
+    terminal.send("z")
+    #expect(terminal.wait { $0.text.hasSuffix("brief> greet --whom z") })
+    terminal.send("\t\r")
+    #expect(terminal.wait(for: "Good morning, Zoë Ångström."))
+  }
+
+  @Test func aTerminalThatCannotMoveItsCursorListsWhatATabAsksFor() throws {
+    let terminal = try start(["TERM": "dumb"])
+    terminal.send("greet --whom \t\n")
+    #expect(
+      terminal.wait {
+        $0.text.hasSuffix(
+          """
           "Tahir Hussain Andrabi"  the spokesperson
-          "Zoë Ångström"           a reporter
-          Anwar                    a minister
+          "Zoë Ångström"  a reporter
+          Anwar  a minister
           brief> greet --whom
           """)
       }, "\(terminal.screen.text)")
-    terminal.send("z\t\r")
+    terminal.send("zo\t\n")
+    #expect(terminal.wait { $0.text.hasSuffix("brief> greet --whom \"Zoë Ångström\"") })
+    terminal.send("\n")
     #expect(terminal.wait(for: "Good morning, Zoë Ångström."))
+    terminal.send("xyz\t\n")
+    #expect(terminal.wait { $0.text.hasSuffix("nothing fits there\nbrief> xyz") })
+  }
+
+  @Test func laterStartsAreOneLine() throws {
+    home.write("lines\n", to: ".local/state/brief/history")
+    let terminal = try start()
+    #expect(
+      terminal.wait { $0.text == "fixture: help lists the commands, Ctrl-D leaves.\nbrief>" },
+      "\(terminal.screen.text)")
+  }
+
+  @Test func whatWasUsedStandsFirst() throws {
+    home.write("lines\ngreet --whom Anwar\n", to: ".local/state/brief/history")
+    let terminal = try start()
+    terminal.send("greet --whom \t")
+    #expect(terminal.wait { $0.text.contains(" 1 Anwar") }, "\(terminal.screen.text)")
   }
 
   @Test func filesAreCompleted() throws {
@@ -126,7 +168,9 @@ import Testing
     let terminal = try start()
     terminal.send("let x = [1,\r2]\rprint $x\r")
     #expect(
-      terminal.wait { $0.text.hasSuffix("brief> let x = [1,\n2]\nbrief> print $x\n1; 2\nbrief>") },
+      terminal.wait {
+        $0.text.hasSuffix("brief> let x = [1,\n  ...>   2]\nbrief> print $x\n1; 2\nbrief>")
+      },
       "\(terminal.screen.text)")
   }
 
