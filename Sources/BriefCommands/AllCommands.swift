@@ -13,6 +13,9 @@ public enum AllCommands {
       AnyCommand("focus", FocusCommand.self, host: session),
       AnyCommand("close", CloseCommand.self, host: session),
       AnyCommand("actors", ActorsCommand.self, host: session),
+      AnyCommand("save", SaveCommand.self, host: session),
+      AnyCommand("restore", RestoreCommand.self, host: session),
+      AnyCommand("sessions", SessionsCommand.self, host: session),
       // Reading
       AnyCommand("read", ReadCommand.self, host: session),
       AnyCommand("sections", SectionsCommand.self, host: session),
@@ -57,6 +60,11 @@ public enum AllCommands {
       AnyCommand("why", WhyCommand.self, host: session),
       AnyCommand("print", PrintCommand.self, host: ()),
       AnyCommand("export", ExportCommand.self, host: ()),
+      AnyCommand("copy", CopyCommand.self, host: session),
+      AnyCommand("history", HistoryCommand.self, host: session),
+      AnyCommand("keep", KeepCommand.self, host: session),
+      AnyCommand("log", LogCommand.self, host: session),
+      AnyCommand("set", SetCommand.self, host: session),
       AnyCommand("help", HelpCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
     ])

@@ -15,15 +15,26 @@ struct Interact: Subprogram {
     help: ArgumentHelp("Runs these statements and ends.", valueName: "statements"))
   var statements: String?
 
+  @Flag(help: "Shows long results all at once, not a screen at a time.")
+  var noPager = false
+
+  @Flag(help: "Leaves the start-up file alone.")
+  var noStartup = false
+
   @Argument(help: "Briefings to load: files, directories, or patterns.")
   var files: [String] = []
 
   func execute() -> ExitStatus {
-    let workplace = Workplace(output)
+    let isPrompt = statements == nil && Shell.isInteractive
+    var options = Shell.Options(console: output.console)
+    options.console.isPaging = !noPager
+    if noStartup { options.startupPath = nil }
+    let workplace = Workplace(options, noting: isPrompt ? FileLedger(isKeeping: true) : nil)
     return workplace.loading(files) { shell in
       if let statements { return shell.run(Source(name: "<-c>", text: statements)) }
-      return Shell.isInteractive
-        ? shell.interact(loaded: workplace.loadedFiles) : shell.runStandardInput()
+      guard isPrompt else { return shell.runStandardInput() }
+      workplace.noteLoaded()
+      return shell.interact(loaded: workplace.loadedFiles)
     }
   }
 }

@@ -16,6 +16,8 @@ public final class Session {
   public var shownTable: Table?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
+  /// What was typed, and how results are shown.
+  public let prompt = PromptState()
 
   /// Creates a session without briefings.
   public init() {}
@@ -25,6 +27,7 @@ public final class Session {
 
   /// Adds a briefing; one of the same name takes the place of the old.
   public func add(_ briefing: Briefing) {
+    prompt.noteChange()
     if let index = briefings.firstIndex(where: { $0.source.name == briefing.source.name }) {
       if focus === briefings[index] { focus = briefing }
       briefings[index] = briefing
@@ -36,6 +39,7 @@ public final class Session {
   /// Adds actors, and reads all briefings again in their light.
   public func add(_ added: [Actor]) {
     guard !added.isEmpty else { return }
+    prompt.noteChange()
     let files = Set(added.map(\.file))
     actors.removeAll { files.contains($0.file) }
     actors += added
@@ -48,6 +52,7 @@ public final class Session {
 
   /// Takes briefings out.
   public func remove(_ removed: [Briefing]) {
+    prompt.noteChange()
     briefings.removeAll { briefing in removed.contains { $0 === briefing } }
     if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
   }
@@ -64,7 +69,19 @@ public final class Session {
   }
 
   /// Chooses the briefing that commands read; `nil` means all.
-  public func setFocus(_ briefing: Briefing?) { focus = briefing }
+  public func setFocus(_ briefing: Briefing?) {
+    prompt.noteChange()
+    focus = briefing
+  }
+
+  /// Forgets all that is loaded and shown.
+  public func reset() {
+    prompt.noteChange()
+    briefings = []
+    focus = nil
+    actors = []
+    shownTable = nil
+  }
 
   /// The briefings that `query` means: their number from 1, their file's name or its last part
   /// without extension, or words of their title, in any case.

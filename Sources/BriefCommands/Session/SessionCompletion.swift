@@ -22,6 +22,8 @@ public final class SessionCompletion: CompletionProvider {
       case "cues": cues
       case "sections": sections
       case "briefings": briefings
+      case "sessions": sessions
+      case "setting values": settingValues
       case "commands": commands.all.map { .init($0.name, $0.purpose) }
       case "help":
         HelpEntry.all(of: commands, filling: ExampleFilling(session)).map {
@@ -102,6 +104,24 @@ public final class SessionCompletion: CompletionProvider {
         .init(briefing.sectionName(index).string, "section \(index + 1)")
       }
     }
+  }
+
+  /// The sessions that are saved, the one saved last first.
+  private var sessions: [Completion.Candidate] {
+    (SessionStore()?.names() ?? []).map { .init($0, "a saved session") }
+  }
+
+  /// The words that settings can be set to, with the settings that take them.
+  private var settingValues: [Completion.Candidate] {
+    var words: [String] = []
+    var keys: [String: [String]] = [:]
+    for key in PromptSettings.Key.allCases {
+      for word in key.words {
+        if keys[word] == nil { words.append(word) }
+        keys[word, default: []].append(key.rawValue)
+      }
+    }
+    return words.map { .init($0, (keys[$0] ?? []).joined(separator: ", ")) }
   }
 
   private var briefings: [Completion.Candidate] {

@@ -18,16 +18,21 @@ public final class Shell {
     public var historyPath: String?
     /// The settings of the line editor; none when `nil`.
     public var editorSettings: String?
+    /// What is run before the first prompt; nothing when `nil`.
+    public var startupPath: String?
 
-    /// Creates options, with the user's own history and `.editrc`.
+    /// Creates options, with the user's own history, `.editrc` and start-up file.
     public init(
       console: ConsoleSink.Options = .init(), name: String = "brief",
-      historyPath: String? = History.defaultPath(), editorSettings: String? = Shell.editorSettings()
+      historyPath: String? = History.defaultPath(),
+      editorSettings: String? = Shell.editorSettings(),
+      startupPath: String? = Shell.startupPath()
     ) {
       self.console = console
       self.name = name
       self.historyPath = historyPath
       self.editorSettings = editorSettings
+      self.startupPath = startupPath
     }
   }
 
@@ -35,12 +40,14 @@ public final class Shell {
   public let sink: ConsoleSink
   /// What runs the statements.
   public let engine: Engine
+  /// What is shared with the commands that speak of the prompt.
+  public let prompt: PromptState
   let options: Options
-  private let provider: any CompletionProvider
-  private var reader: Reader?
+  let provider: any CompletionProvider
+  var reader: Reader?
 
   /// What reads from the terminal.
-  private enum Reader {
+  enum Reader {
     case editing(LineEditor)
     case plain(PlainLineReader)
   }
@@ -50,15 +57,27 @@ public final class Shell {
   /// - Parameters:
   ///   - engine: Makes the engine that writes to the sink it is given.
   ///   - completion: Knows the words of the program; the names of files the shell knows itself.
+  ///   - prompt: What is shared with the commands that speak of the prompt.
   public init(
     _ options: Options = Options(), completion: any CompletionProvider,
-    engine: (any OutputSink) -> Engine
+    prompt: PromptState = PromptState(), engine: (any OutputSink) -> Engine
   ) {
     self.options = options
+    self.prompt = prompt
     sink = ConsoleSink(options.console, isInterrupted: Shell.isInterrupted)
     self.engine = engine(sink)
     provider = ShellCompletion(completion)
     self.engine.isInterrupted = Shell.isInterrupted
+    let sink = sink
+    self.engine.stepBegins = { sink.show($0) }
+  }
+
+  /// The start-up file of the user: what `BRIEF_STARTUP` names, or the one in the directory of
+  /// settings.
+  public static func startupPath(
+    environment: (String) -> String? = Terminal.environment
+  ) -> String? {
+    StartupFile.defaultPath(environment: environment)
   }
 
   /// The `.editrc` of the user: what `EDITRC` names, or the one in the home directory.
@@ -118,14 +137,25 @@ public final class Shell {
     return status
   }
 
-  private func execute(
+  func execute(
     _ source: Source, from origin: Engine.Origin = .prompt
   ) -> Engine.Outcome {
     sink.beginRun()
-    return engine.run(source, from: origin)
+    defer { sink.endProgress() }
+    guard sink.options.isTiming else {
+      engine.statementBegins = nil
+      return engine.run(source, from: origin)
+    }
+    let sink = sink
+    let timer = StatementTimer(source) { sink.sayTime($0) }
+    engine.statementBegins = { timer.begin($0) }
+    defer { engine.statementBegins = nil }
+    let outcome = engine.run(source, from: origin)
+    timer.end()
+    return outcome
   }
 
-  private func report(_ outcome: Engine.Outcome) -> ExitStatus {
+  func report(_ outcome: Engine.Outcome) -> ExitStatus {
     switch outcome {
     case .finished, .quit: break
     case .failed(let diagnostics): for diagnostic in diagnostics { sink.report(diagnostic) }
@@ -137,97 +167,5 @@ public final class Shell {
       if reader == nil { sink.say("interrupted\n") }
     }
     return ExitStatus(outcome)
-  }
-
-  // MARK: The prompt
-
-  /// Whether statements are typed: standard input and one of the outputs are a terminal.
-  public static var isInteractive: Bool {
-    isatty(0) != 0 && (isatty(1) != 0 || isatty(2) != 0)
-  }
-
-  /// Reads statements at a prompt and runs them until the user leaves.
-  ///
-  /// Errors are reported and do not end it.
-  ///
-  /// - Parameters:
-  ///   - loaded: What the greeting says of the files that were loaded, without a full stop.
-  ///   - isGreeting: Whether to say, unless quiet, what this is and how to begin.
-  public func interact(loaded: String? = nil, isGreeting: Bool = true) -> ExitStatus {
-    sink.isInteractive = true
-    let history = History(path: options.historyPath)
-    let reader = makeReader(history)
-    self.reader = reader
-    defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
-    var problems = 0
-    while true {
-      if let problem = history.problem, problems == 0 {
-        sink.report(problem)
-        problems += 1
-      }
-      switch readLine(reader) {
-      case .text(let text):
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
-        history.append(text)
-        if case .editing(let editor) = reader { editor.remember(text) }
-        let outcome = execute(Source(name: "<prompt>", text: text))
-        // What stopped the statement must not stop the next prompt.
-        _ = brief_signal_take(SIGINT)
-        _ = report(outcome)
-        if case .quit = outcome { return .fine }
-        if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
-      case .interrupted: continue
-      case .end: return .fine
-      case .closed: return closingStatus
-      }
-      if isClosing { return closingStatus }
-    }
-  }
-
-  private var isClosing: Bool {
-    brief_signal_is_pending(SIGTERM) || brief_signal_is_pending(SIGHUP)
-  }
-
-  private var closingStatus: ExitStatus {
-    .signal(brief_signal_is_pending(SIGTERM) ? SIGTERM : SIGHUP)
-  }
-
-  private func makeReader(_ history: History) -> Reader {
-    let output: Int32 = isatty(1) != 0 ? 1 : 2
-    let isColored = Terminal(descriptor: output).isColored(options.console.color)
-    guard
-      let editor = LineEditor(
-        output: output, isColoured: isColored, settings: options.editorSettings)
-    else { return .plain(PlainLineReader(input: 0, output: output)) }
-    for entry in history.entries { editor.remember(entry) }
-    let engine = engine
-    let provider = provider
-    editor.isIncomplete = { engine.isIncomplete($0) }
-    editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
-    return .editing(editor)
-  }
-
-  private func readLine(_ reader: Reader) -> LineEditor.Line {
-    switch reader {
-    case .editing(let editor): editor.readLine(prompt: "brief> ")
-    case .plain(let reader):
-      reader.readLine(prompt: "brief> ", continuation: "  ...> ") { engine.isIncomplete($0) }
-    }
-  }
-
-  private func greet(loaded: String?) {
-    var text = StyledText(options.name, .strong)
-    text.append(": type ")
-    text.append("help", .code)
-    text.append(" for the commands, Ctrl-D to leave.\n")
-    if let loaded {
-      text.append(loaded + ". Ask: quotes, entities, topics.\n")
-    } else {
-      text.append("Begin with ")
-      text.append("load FILE", .code)
-      text.append(", then ask: quotes, entities, topics.\n")
-    }
-    sink.show(text)
   }
 }

@@ -72,7 +72,10 @@ import Testing
   // MARK: What touches files
 
   /// Pages whose example needs a terminal.
-  private static let atTheTerminal: Set<String> = ["no-history"]
+  private static let atTheTerminal: Set<String> = [
+    "no-history", "bad-setting", "changed-text", "copied", "left-out-line", "log-stopped",
+    "lost-line", "no-such-line", "unkept-line", "unknown-session", "unusable-session",
+  ]
 
   @Test(
     arguments: ErrorPages.all.indices.filter { index in
