@@ -31,7 +31,7 @@ struct Workplace {
       return engine
     }
     self.recorder = recorder
-    session.prompt.closing = { _ in SessionStore()?.keepClosed(session) }
+    session.prompt.closing = { _ in session.store?.keepClosed(session) }
   }
 
   /// Takes note of what was loaded before the first prompt as if it had been typed, so that it is

@@ -7,6 +7,8 @@ import BriefTestSupport
 /// A session with an engine, and what came out of it.
 final class TestShell: OutputSink {
   let session = Session()
+  /// A directory of its own, for what is written.
+  let directory = TemporaryDirectory()
   private(set) var results: [Value] = []
   private(set) var reports: [Diagnostic] = []
   lazy var engine = Engine(commands: AllCommands.working(on: session), output: self)
@@ -14,6 +16,8 @@ final class TestShell: OutputSink {
   /// Loads invented briefings of the examples by name; they are cited from the project's root.
   init(_ briefings: String...) throws {
     session.prompt.isActive = true
+    session.prompt.copy = { _ in .done }
+    session.store = SessionStore(directory: directory.path + "/sessions")
     for briefing in briefings {
       let path = Self.path(briefing)
       let text = try TextFile.read(path)

@@ -164,7 +164,10 @@ struct KeptScript {
   func text(numbers: String) -> String {
     let positions = kept.sorted()
     let renamed = renaming
-    var text = "# Lines \(numbers) of a session, and what they depend on.\n"
+    let isOne = Int(numbers) != nil
+    var text =
+      "# \(isOne ? "Line" : "Lines") \(numbers) of a session, and what "
+      + "\(isOne ? "it depends" : "they depend") on.\n"
     for need in needs(positions) { text += need + "\n" }
     text += "\n"
     for position in positions { text += self.text(of: position, renamed) + "\n" }

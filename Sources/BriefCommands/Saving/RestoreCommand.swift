@@ -23,14 +23,14 @@ struct RestoreCommand: Command {
       ],
       examples: [
         Example("restore", "go on where the session that was saved last ended"),
-        Example("restore closed", "the session whose terminal was closed"),
+        Example("restore monday", "the session that was saved as monday"),
       ])
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let session = context.host
     try context.requirePrompt(session.prompt, "restore")
-    guard let store = SessionStore() else { throw context.noSessionStore }
+    guard let store = context.host.store else { throw context.noSessionStore }
     let name = name ?? store.names().first { $0 != Self.before }
     // What the line binds would be kept over what is brought back.
     session.prompt.request { engine throws(ScriptError) in
@@ -76,22 +76,25 @@ struct RestoreCommand: Command {
     } catch {
       throw context.failure("unreadable-input", error.description, parameter: "name")
     }
-    do {
+    do throws(SavedSessionError) {
       return try SavedSession(bytes)
-    } catch .newer(let format) {
-      throw context.failure(
-        "unusable-session",
-        "the session '\(name)' is in format \(format), from a later version of brief; this one "
-          + "reads format \(SavedSession.format)",
-        parameter: "name", help: "it stays as it is; restore it with that version")
-    } catch .damaged(let line, let reason) {
-      let place = "\(HomePath.abbreviating(store.path(name))):\(line)"
-      let aside = store.putAside(name).map { HomePath.abbreviating($0) }
-      throw context.failure(
-        "unusable-session", "the session '\(name)' is damaged at \(place): \(reason)",
-        parameter: "name",
-        help: aside.map { "it has been put aside as \($0); its texts can be read there" }
-          ?? "it stays as it is; its texts can be read there")
+    } catch {
+      switch error {
+      case .newer(let format):
+        throw context.failure(
+          "unusable-session",
+          "the session '\(name)' is in format \(format), from a later version of brief; this one "
+            + "reads format \(SavedSession.format)",
+          parameter: "name", help: "it stays as it is; restore it with that version")
+      case .damaged(let line, let reason):
+        let place = "\(HomePath.abbreviating(store.path(name))):\(line)"
+        let aside = store.putAside(name).map { HomePath.abbreviating($0) }
+        throw context.failure(
+          "unusable-session", "the session '\(name)' is damaged at \(place): \(reason)",
+          parameter: "name",
+          help: aside.map { "it has been put aside as \($0); its texts can be read there" }
+            ?? "it stays as it is; its texts can be read there")
+      }
     }
   }
 }

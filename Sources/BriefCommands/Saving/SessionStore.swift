@@ -8,6 +8,9 @@ public struct SessionStore: Sendable {
   /// Where the files are.
   public let directory: String
 
+  /// A store in a directory, which is made when something is saved.
+  public init(directory: String) { self.directory = directory }
+
   /// The store of the user: what `BRIEF_SESSIONS` names; otherwise `brief/sessions` in
   /// `XDG_STATE_HOME` or in `~/.local/state`. `nil` when there is no such place.
   public init?(environment: (String) -> String? = SessionStore.variable) {

@@ -36,7 +36,7 @@ struct SessionsCommand: Command {
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
-    guard let store = SessionStore() else { throw context.noSessionStore }
+    guard let store = context.host.store else { throw context.noSessionStore }
     var rows: [Row] = []
     for name in store.names() {
       try context.checkInterruption()

@@ -18,6 +18,8 @@ public final class Session {
   let tableFiles = TableFiles()
   /// What was typed, and how results are shown.
   public let prompt = PromptState()
+  /// Where sessions are saved; nowhere when `nil`.
+  public var store = SessionStore()
 
   /// Creates a session without briefings.
   public init() {}

@@ -108,7 +108,7 @@ public final class SessionCompletion: CompletionProvider {
 
   /// The sessions that are saved, the one saved last first.
   private var sessions: [Completion.Candidate] {
-    (SessionStore()?.names() ?? []).map { .init($0, "a saved session") }
+    (session.store?.names() ?? []).map { .init($0, "a saved session") }
   }
 
   /// The words that settings can be set to, with the settings that take them.
