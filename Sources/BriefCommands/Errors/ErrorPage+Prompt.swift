@@ -92,9 +92,9 @@ extension ErrorPage {
       in: .commandLine(
         says: """
           error[no-byte-order-mark]: --bom goes with CSV and TSV, and 'quotes.json' is json
-            --> <-c>:1:29
+            --> <-c>:1:10
           1 | quotes | export quotes.json --bom
-            |                             ^^^^^
+            |          ^^^^^^
           help: leave --bom out
 
           """),

@@ -59,7 +59,7 @@ struct ExportCommand: Command {
     if mark, format != .csv, format != .tsv {
       throw context.failure(
         "no-byte-order-mark", "--bom goes with CSV and TSV, and '\(path)' is \(format.rawValue)",
-        parameter: "bom", help: "leave --bom out")
+        help: "leave --bom out")
     }
     try context.requireAccess(.write, path, parameter: "path")
     try context.requireRoom(for: input)
