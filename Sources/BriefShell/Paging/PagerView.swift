@@ -115,11 +115,12 @@ struct PagerView {
     return found
   }
 
-  /// What the last row says.
+  /// What the last row says: as much of it as fits.
   var status: String {
     if let message { return message }
-    let last = top + shown.count
+    let lines = "\(top + 1)–\(top + shown.count) of \(count)"
     let keys = isAtEnd ? "b back, g start, q leave" : "space on, b back, / search, q leave"
-    return "lines \(top + 1)–\(last) of \(count) · \(keys)"
+    let texts = ["lines \(lines) · \(keys)", "\(lines) · \(keys)", "\(lines) · q leave"]
+    return texts.first { DisplayText.width($0) < columns } ?? "q leave"
   }
 }

@@ -49,6 +49,8 @@ public final class ConsoleSink: OutputSink {
   var log: SessionLog?
   /// How many tables have been shown.
   private(set) var tableCount = 0
+  /// How many seconds readers have spent on long results.
+  private(set) var waited = 0.0
   /// The id of the error that says that standard output cannot be written.
   public static let unwritable = "unwritable-output"
 
@@ -148,7 +150,10 @@ public final class ConsoleSink: OutputSink {
       columns == size.columns ? text : drawn(value, options.width ?? columns)
     }
     separation = .block
-    guard case .left(let view) = pager.run() else { throw .interrupted }
+    let began = ProgressLine.now
+    let end = pager.run()
+    waited += ProgressLine.now - began
+    guard case .left(let view) = end else { throw .interrupted }
     // What was read last stays above the prompt, with a word about the rest.
     let lines = Array(view.header) + Array(view.shown)
     var bytes = Array(lines.map { palette.encode($0) + "\n" }.joined().utf8)

@@ -147,7 +147,7 @@ public final class Shell {
       return engine.run(source, from: origin)
     }
     let sink = sink
-    let timer = StatementTimer(source) { sink.sayTime($0) }
+    let timer = StatementTimer(source, waited: { sink.waited }) { sink.sayTime($0) }
     engine.statementBegins = { timer.begin($0) }
     defer { engine.statementBegins = nil }
     let outcome = engine.run(source, from: origin)

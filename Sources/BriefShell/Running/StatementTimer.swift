@@ -3,26 +3,31 @@ import BriefSource
 /// Says after each statement how long it took.
 final class StatementTimer {
   private let source: Source
+  private let waited: () -> Double
   private let say: (String) -> Void
   private var running: (place: TextRange, began: Double)?
 
   /// Creates a timer for the statements of `source`.
-  init(_ source: Source, say: @escaping (String) -> Void) {
+  ///
+  /// - Parameter waited: How many seconds have been spent on waiting for the reader so far, which
+  ///   are no part of the time a statement takes.
+  init(_ source: Source, waited: @escaping () -> Double, say: @escaping (String) -> Void) {
     self.source = source
+    self.waited = waited
     self.say = say
   }
 
   /// Begins the statement at `place`, and ends the one before it.
   func begin(_ place: TextRange) {
     end()
-    running = (place, ProgressLine.now)
+    running = (place, ProgressLine.now - waited())
   }
 
   /// Ends the statement that is running.
   func end() {
     guard let running else { return }
     self.running = nil
-    let seconds = ProgressLine.now - running.began
+    let seconds = ProgressLine.now - waited() - running.began
     let words = source[running.place].split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     let shown = words.count > 50 ? words.prefix(49) + "…" : words
