@@ -38,11 +38,11 @@ struct RestoreCommand: Command {
         throw context.failure(
           "unknown-session", "no session has been saved yet", help: "save NAME saves this one")
       }
-      let saved = try read(name, store, context)
+      let (saved, digest) = try read(name, store, context)
       if session.prompt.isWorthKeeping {
         let now = SavedSession(session, at: SessionStore.now())
         do throws(WritingError) {
-          try store.write(now, Self.before, replacing: true)
+          try store.write(now.bytes, Self.before, replacing: true)
         } catch {
           throw context.failure(
             "unwritable-file", "the session at hand cannot be kept: \(error.description)",
@@ -51,6 +51,7 @@ struct RestoreCommand: Command {
       }
       Restoring(session, engine).restore(saved) { context.report($0) }
       session.prompt.savedName = name
+      session.prompt.savedDigest = digest
       return .text("Restored \(name), saved \(saved.time): \(saved.summary).")
     }
     return .nothing
@@ -61,7 +62,7 @@ struct RestoreCommand: Command {
 
   private func read(
     _ name: String, _ store: SessionStore, _ context: CommandContext<Session>
-  ) throws(ScriptError) -> SavedSession {
+  ) throws(ScriptError) -> (SavedSession, SHA256.Digest) {
     try context.requireSessionName(name)
     guard store.exists(name) else {
       let names = store.names()
@@ -77,7 +78,7 @@ struct RestoreCommand: Command {
       throw context.failure("unreadable-input", error.description, parameter: "name")
     }
     do throws(SavedSessionError) {
-      return try SavedSession(bytes)
+      return (try SavedSession(bytes), SHA256.digest(of: bytes))
     } catch {
       switch error {
       case .newer(let format):

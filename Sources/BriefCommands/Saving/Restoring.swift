@@ -23,9 +23,11 @@ struct Restoring {
     }
     engine.forgetNames()
     session.reset()
-    let own = prompt.lines.filter { $0.outcome == .running }
+    // The start-up file may have got functions since that the session did not know.
+    let known = Set(saved.lines.map(\.text))
+    let startup = prompt.lines.filter { $0.origin == .startup && !known.contains($0.text) }
     prompt.lines = []
-    for line in saved.lines {
+    for line in startup + saved.lines {
       var line = line
       if line.isLasting {
         let past = FileLedger(isRehearsal: true, given: line.findings)
@@ -41,7 +43,6 @@ struct Restoring {
       }
       prompt.lines.append(line)
     }
-    prompt.lines += own
     var settings = PromptSettings()
     for (name, value) in saved.settings {
       if let key = PromptSettings.Key(rawValue: name) { _ = settings.set(key, to: value) }

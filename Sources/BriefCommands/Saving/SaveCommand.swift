@@ -37,40 +37,55 @@ struct SaveCommand: Command {
     try context.requireSessionName(name)
     // What the rest of the line binds is to be saved too.
     session.prompt.request { _ throws(ScriptError) in
-      let isOwn = name == session.prompt.savedName
-      if store.exists(name) { try requireReplaceable(name, isOwn: isOwn, store, context) }
+      let isReplacing = try mayReplace(name, store, context)
       let saved = SavedSession(session, at: SessionStore.now())
+      let bytes = saved.bytes
       do throws(WritingError) {
-        try store.write(saved, name, replacing: isOwn || force)
+        try store.write(bytes, name, replacing: isReplacing)
       } catch {
         throw context.failure(
           "unwritable-file", error.description, parameter: "name",
           help: "the session is still here; BRIEF_SESSIONS names another directory")
       }
       session.prompt.savedName = name
+      session.prompt.savedDigest = SHA256.digest(of: bytes)
       return .text("Saved as \(name): \(saved.summary). restore \(name) brings it back.")
     }
     return .nothing
   }
 
-  private func requireReplaceable(
-    _ name: String, isOwn: Bool, _ store: SessionStore, _ context: CommandContext<Session>
-  ) throws(ScriptError) {
+  /// Whether there is a save of the name that may be replaced; an error when there is one that may
+  /// not.
+  private func mayReplace(
+    _ name: String, _ store: SessionStore, _ context: CommandContext<Session>
+  ) throws(ScriptError) -> Bool {
+    guard store.exists(name) else { return false }
+    let prompt = context.host.prompt
+    let bytes = try? store.bytes(name)
     // What a later program has written is never replaced: this one cannot know what is in it.
-    if let bytes = try? store.bytes(name) {
-      do {
+    if let bytes {
+      do throws(SavedSessionError) {
         _ = try SavedSession(heading: bytes)
-      } catch .newer {
-        throw context.failure(
-          "unusable-session", "a later version of brief has saved a session as '\(name)'",
-          parameter: "name", help: "it stays as it is; choose another name")
-      } catch {}
+      } catch {
+        if case .newer = error {
+          throw context.failure(
+            "unusable-session", "a later version of brief has saved a session as '\(name)'",
+            parameter: "name", help: "it stays as it is; choose another name")
+        }
+      }
     }
-    if !isOwn, !force {
+    if force { return true }
+    guard name == prompt.savedName else {
       throw context.failure(
         "unwritable-file", "another session is saved as '\(name)'", parameter: "name",
         help: "choose another name, or add --force to replace it")
     }
+    guard let bytes, SHA256.digest(of: bytes) == prompt.savedDigest else {
+      throw context.failure(
+        "unwritable-file", "another shell has saved '\(name)' meanwhile", parameter: "name",
+        help: "choose another name, or add --force to replace it")
+    }
+    return true
   }
 }
 

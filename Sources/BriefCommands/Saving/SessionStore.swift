@@ -70,12 +70,13 @@ public struct SessionStore: Sendable {
     }.map(\.name)
   }
 
-  /// Writes `session` as `name`: afterwards there is the whole new file or the old one.
+  /// Writes `bytes` as the session called `name`: afterwards there is the whole new file or the old
+  /// one.
   ///
   /// - Throws: ``WritingError``.
-  func write(_ session: SavedSession, _ name: String, replacing: Bool) throws(WritingError) {
+  func write(_ bytes: [UInt8], _ name: String, replacing: Bool) throws(WritingError) {
     makeDirectory()
-    try AtomicFile.write(session.bytes, to: path(name), replacing: replacing)
+    try AtomicFile.write(bytes, to: path(name), replacing: replacing)
   }
 
   /// The bytes of the session called `name`.
@@ -101,7 +102,7 @@ public struct SessionStore: Sendable {
   /// twenty gives way.
   public func keepClosed(_ session: Session) {
     guard session.prompt.isWorthKeeping else { return }
-    let saved = SavedSession(session, at: Self.now())
+    let saved = SavedSession(session, at: Self.now()).bytes
     for number in 1...Self.mostClosed {
       do {
         try write(saved, Self.closedName(number), replacing: false)

@@ -35,6 +35,8 @@ public final class PromptState {
   public var copy: (String) -> Copying = { _ in .noTerminal }
   /// The name that the session was last saved under, or brought back from.
   public var savedName: String?
+  /// The hash of the save of that name as this session wrote or read it.
+  public var savedDigest: SHA256.Digest?
   /// Called when the terminal is gone, so that the session can be kept.
   public var closing: (Engine) -> Void = { _ in }
   /// How often what is loaded has changed.

@@ -149,6 +149,18 @@ import Testing
     #expect(try restored().session.briefings.isEmpty)
   }
 
+  @Test func twoShellsDoNotReplaceEachOthersSaves() throws {
+    try shell().run("save monday")
+    let one = try restored()
+    let two = try restored()
+    try one.run("let one = 1; save")
+    let refusal = #expect(throws: TestShell.Failure.self) { try two.run("let two = 2; save") }
+    #expect(refusal?.description.contains("another shell has saved 'monday' meanwhile") == true)
+    try two.run("save tuesday")
+    #expect(try restored().texts("print $one") == ["1"])
+    #expect(try restored("restore tuesday").texts("print $two") == ["2"])
+  }
+
   @Test(arguments: ["../x", "", ".x", "a/b", "x.damaged"])
   func aNameIsNoPath(_ name: String) throws {
     let failure = try #require(
