@@ -72,7 +72,7 @@ let package = Package(
     module("BriefCorpus", ["BriefAnalysis"]),
 
     // The asking side
-    module("BriefScript", ["BriefSource", orderedCollections]),
+    module("BriefScript", ["BriefSource", orderedCollections, system]),
     module(
       "BriefCommands",
       ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", "CCourse", system]),

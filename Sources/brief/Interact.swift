@@ -18,6 +18,12 @@ struct Interact: Subprogram {
     help: ArgumentHelp("Runs these statements and ends.", valueName: "statements"))
   var statements: String?
 
+  @Flag(help: "Shows long results all at once, not a screen at a time.")
+  var noPager = false
+
+  @Flag(help: "Leaves the start-up file alone.")
+  var noStartup = false
+
   @Argument(help: "Briefings to load: files, directories, or patterns.")
   var files: [String] = []
 
@@ -31,15 +37,18 @@ struct Interact: Subprogram {
   }
 
   func execute() -> ExitStatus {
-    var options = output
+    let isPrompt = statements == nil && Shell.isInteractive
+    var options = Shell.Options(console: output.console)
+    options.console.isPaging = !noPager
+    if noStartup || lessons.learner != nil { options.startupPath = nil }
     if lessons.learner != nil {
-      options.width = Classroom.width
-      options.color = .never
+      options.console.width = Classroom.width
+      options.console.color = .never
     }
-    let workplace = Workplace(options)
+    let workplace = Workplace(options, noting: isPrompt ? FileLedger(isKeeping: true) : nil)
     return workplace.loading(files) { shell in
       if let statements { return shell.run(Source(name: "<-c>", text: statements)) }
-      guard Shell.isInteractive else {
+      guard isPrompt else {
         if lessons.learner != nil {
           shell.sink.report(
             Diagnostic(
@@ -48,9 +57,9 @@ struct Interact: Subprogram {
         }
         return shell.runStandardInput()
       }
+      workplace.noteLoaded()
       let player = lessons.player(in: workplace)
-      return shell.interact(
-        loaded: workplace.loadedFiles, isGreeting: !player.greet())
+      return shell.interact(loaded: workplace.loadedFiles, isGreeting: !player.greet())
     }
   }
 }

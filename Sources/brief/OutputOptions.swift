@@ -16,12 +16,17 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Leaves out notes and warnings.")
   var quiet = false
 
+  @Flag(help: "Says after each statement how long it took.")
+  var timing = false
+
   mutating func validate() throws {
     if let width, width < 10 { throw ValidationError("--width wants 10 or more, found \(width)") }
   }
 
   var console: ConsoleSink.Options {
-    ConsoleSink.Options(format: format, width: width, color: color, isQuiet: quiet)
+    var options = ConsoleSink.Options(format: format, width: width, color: color, isQuiet: quiet)
+    options.isTiming = timing
+    return options
   }
 }
 

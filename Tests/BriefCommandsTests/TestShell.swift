@@ -7,9 +7,11 @@ import BriefTestSupport
 /// A session with an engine, and what came out of it.
 final class TestShell: OutputSink {
   let session = Session()
+  /// A directory of its own, for what is written.
+  let directory = TemporaryDirectory()
   private(set) var results: [Value] = []
   private(set) var reports: [Diagnostic] = []
-  private lazy var engine = {
+  lazy var engine = {
     let engine = Engine(commands: AllCommands.working(on: session), output: self)
     let session = session
     engine.checkpoint = { session.checkpoint() }
@@ -21,6 +23,9 @@ final class TestShell: OutputSink {
 
   /// Loads invented briefings of the examples by name; they are cited from the project's root.
   init(_ briefings: String...) throws {
+    session.prompt.isActive = true
+    session.prompt.copy = { _ in .done }
+    session.store = SessionStore(directory: directory.path + "/sessions")
     for briefing in briefings {
       let path = Self.path(briefing)
       let text = try TextFile.read(path)
@@ -50,12 +55,31 @@ final class TestShell: OutputSink {
   @discardableResult
   func run(_ line: String) throws -> [Value] {
     let before = results.count
-    switch engine.run(Source(name: "<prompt>", text: line)) {
-    case .finished, .quit: return Array(results[before...])
+    let prompt = session.prompt
+    let ledger = prompt.begin(line)
+    engine.ledger = ledger
+    let outcome = engine.run(Source(name: "<prompt>", text: line))
+    let request = prompt.takeRequest()
+    let showsTable = results[before...].contains { if case .table = $0 { true } else { false } }
+    if case .finished = outcome {
+      prompt.end(.finished, ledger, showsTable: showsTable)
+    } else {
+      prompt.end(.failed, ledger, showsTable: false)
+    }
+    switch outcome {
+    case .finished, .quit: break
     case .failed(let diagnostics): throw Failure(diagnostics)
     case .assertionFailed(let diagnostic): throw Failure([diagnostic])
     case .interrupted: throw Failure([])
     }
+    do throws(ScriptError) {
+      if let request { results.append(try request(engine)) }
+    } catch {
+      prompt.failLast()
+      if case .failed(let diagnostic) = error { throw Failure([diagnostic]) }
+      throw Failure([])
+    }
+    return Array(results[before...])
   }
 
   /// The rows of the table that `line` prints, each cell as characters.

@@ -79,7 +79,7 @@ struct TimelineCommand: Command {
     var isKnown = name == nil
     var isPlaceKnown = query.section == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let actor = name.map { SpeakerQuery($0, in: briefing) }
       let place = query.section.map { SectionQuery($0, in: briefing) }
       isKnown = isKnown || actor?.isKnown == true

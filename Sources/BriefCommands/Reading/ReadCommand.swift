@@ -27,7 +27,7 @@ struct ReadCommand: Command {
     var page = StyledText()
     var isKnown = false
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let place = section.map { SectionQuery($0, in: briefing) }
       if let place, !place.isKnown { continue }
       isKnown = true

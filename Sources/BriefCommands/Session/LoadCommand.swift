@@ -61,8 +61,9 @@ struct LoadCommand: Command {
           loaded.append(Briefing(text, given: given, actors: actors))
           continue
         }
-        for file in try files(path, index, in: context) {
-          try context.checkInterruption()
+        let files = try files(path, index, in: context)
+        for file in files {
+          try context.checkInterruption(over: files.count)
           try context.requireAccess(.read, file, parameter: "path", index: index)
           if let source = try source(onShelf: file, in: context) {
             loaded.append(Briefing(source, given: given, actors: actors))
@@ -104,14 +105,19 @@ struct LoadCommand: Command {
       try context.checkInterruption()
       try context.requireAccess(.read, directory, parameter: "path", index: index)
     }
+    if let files = context.ledger?.given.listings[path] { return files }
     if context.isPattern("path", index) {
       try context.requireAccess(toPattern: path, parameter: "path", index: index)
       if let paths = try context.host.shelf?.paths(path, asPattern: true) { return paths }
-      return try TextFiles.files(path, asPattern: true, entering: entering)
+      let files = try TextFiles.files(path, asPattern: true, entering: entering)
+      context.ledger?.note(listing: path, files)
+      return files
     }
     try context.requireAccess(.read, path, parameter: "path", index: index)
     if let paths = try context.host.shelf?.paths(path, asPattern: false) { return paths }
-    return try TextFiles.files(path, asPattern: false, entering: entering)
+    let files = try TextFiles.files(path, asPattern: false, entering: entering)
+    if files != [path] { context.ledger?.note(listing: path, files) }
+    return files
   }
 }
 
@@ -135,12 +141,12 @@ extension Session {
   /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
   ///
   /// When one cannot be read, none is added. A `.tsv` file is one of actors, whose broken rows
-  /// are handed to `report`. What is read is noted in `ledger`.
+  /// are handed to `report`. What is read is noted in `ledger`, and `step` is told before each file.
   ///
   /// - Throws: ``LoadingError``.
   public func load(
     _ paths: [String], noting ledger: FileLedger? = nil,
-    report: (Diagnostic) -> Void = { _ in }
+    report: (Diagnostic) -> Void = { _ in }, step: (Progress) -> Void = { _ in }
   ) throws(LoadingError) {
     var loaded: [Briefing] = []
     var texts: [String] = []
@@ -153,12 +159,27 @@ extension Session {
         texts.append(path)
       }
     }
-    for file in try Self.files(texts) {
+    let files = try Self.files(texts)
+    for (index, file) in files.enumerated() {
+      step(Progress("load", done: index, of: files.count))
       loaded.append(
         try Briefing(
           loading: file, given: Metadata.Given(), actors: actors, noting: ledger))
     }
     for briefing in loaded { add(briefing) }
+  }
+
+  /// Takes note of what was loaded before the first prompt, as a line that loads it.
+  public func noteLoaded(_ ledger: FileLedger) {
+    let paths = ledger.entries(.text).map(\.path).filter { $0 != "-" }
+    guard !paths.isEmpty else { return }
+    var line = PromptLine(
+      "load " + paths.map { KeptScript.quoted($0) }.joined(separator: " "), origin: .arguments)
+    line.outcome = .finished
+    line.changesSession = true
+    line.reads = ledger.entries(.text)
+    line.findings = ledger.findings
+    prompt.lines.append(line)
   }
 
   /// The files that `paths` name, in order.

@@ -26,6 +26,10 @@ public final class Session {
   public internal(set) var tour: Tour?
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
+  /// What was typed, and how results are shown.
+  public let prompt = PromptState()
+  /// Where sessions are saved; nowhere when `nil`.
+  public var store = SessionStore()
 
   /// Creates a session without briefings.
   public init() {}
@@ -35,6 +39,7 @@ public final class Session {
 
   /// Adds a briefing; one of the same name takes the place of the old.
   public func add(_ briefing: Briefing) {
+    prompt.noteChange()
     if let index = briefings.firstIndex(where: { $0.source.name == briefing.source.name }) {
       if focus === briefings[index] { focus = briefing }
       briefings[index] = briefing
@@ -46,6 +51,7 @@ public final class Session {
   /// Adds actors, and reads all briefings again in their light.
   public func add(_ added: [Actor]) {
     guard !added.isEmpty else { return }
+    prompt.noteChange()
     let files = Set(added.map(\.file))
     actors.removeAll { files.contains($0.file) }
     actors += added
@@ -58,6 +64,7 @@ public final class Session {
 
   /// Takes briefings out.
   public func remove(_ removed: [Briefing]) {
+    prompt.noteChange()
     briefings.removeAll { briefing in removed.contains { $0 === briefing } }
     if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
   }
@@ -85,7 +92,19 @@ public final class Session {
   }
 
   /// Chooses the briefing that commands read; `nil` means all.
-  public func setFocus(_ briefing: Briefing?) { focus = briefing }
+  public func setFocus(_ briefing: Briefing?) {
+    prompt.noteChange()
+    focus = briefing
+  }
+
+  /// Forgets all that is loaded and shown.
+  public func reset() {
+    prompt.noteChange()
+    briefings = []
+    focus = nil
+    actors = []
+    shownTable = nil
+  }
 
   /// The briefings that `query` means: their number from 1, their file's name or its last part
   /// without extension, or words of their title, in any case.

@@ -64,7 +64,7 @@ struct SpeakersCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     var rows: [Row] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       rows += speakers(of: briefing)
     }
     return .table(Self.schema.table(rows))

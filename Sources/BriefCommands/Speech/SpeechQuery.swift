@@ -35,7 +35,7 @@ struct SpeechQuery {
     var rows: [QuoteRow] = []
     var known = Known()
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       rows += self.rows(of: briefing, &known)
     }
     if rows.isEmpty, known.nested > 0 { context.reportNestedAlone(known.nested) }

@@ -50,6 +50,8 @@ public final class Engine {
 
   /// Called before each statement of a source with its place, so that results can be told apart.
   public var statementBegins: ((TextRange) -> Void)?
+  /// Called before each step of a loop over briefings, files or rows whose steps are counted.
+  public var stepBegins: ((Progress) -> Void)?
   /// How much a source may take.
   public var limits = Limits()
   /// Files and directories that whoever runs a script names beside it: it may read them whatever it
@@ -120,12 +122,18 @@ public final class Engine {
   }
 
   /// Checks `source` as a whole and, when nothing is wrong, runs it.
-  public func run(_ source: Source, from origin: Origin = .prompt) -> Outcome {
+  ///
+  /// - Parameter isSilent: Whether results, and what is said beside them, are kept back.
+  public func run(
+    _ source: Source, from origin: Origin = .prompt, isSilent: Bool = false
+  ) -> Outcome {
     let checker = checked(source, from: origin)
     if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
+    let output: any OutputSink = isSilent ? MuteSink() : output
     for remark in checker.plan.remarks { output.report(remark) }
     let interpreter = interpreter(source, checker, output: output)
-    interpreter.statementBegins = statementBegins
+    interpreter.statementBegins = isSilent ? nil : statementBegins
+    interpreter.stepBegins = stepBegins
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
@@ -142,6 +150,12 @@ public final class Engine {
     }
     keep(checker.environment, interpreter.slots)
     return .finished
+  }
+
+  /// Forgets all variables and functions.
+  public func forgetNames() {
+    functions = [:]
+    bound = []
   }
 
   /// What runs a source that was checked, with what is bound already.

@@ -45,6 +45,24 @@ final class Interpreter: CommandServices {
     try requireMemory(for: 0, nil)
   }
 
+  /// Called before each step of a loop whose steps are counted.
+  var stepBegins: ((Progress) -> Void)?
+  private var progress: (state: Progress, range: TextRange)?
+
+  /// Counts a step of the loop that the command at `range` is in.
+  func beginStep(of count: Int, _ range: TextRange) {
+    guard let stepBegins else { return }
+    if let known = progress, known.range == range, known.state.count == count,
+      known.state.done + 1 < count
+    {
+      progress?.state.done += 1
+    } else {
+      let word = source[range].prefix { !$0.isWhitespace }
+      progress = (Progress(String(word), of: count), range)
+    }
+    if let progress { stepBegins(progress.state) }
+  }
+
   /// Throws when the user asked to stop.
   func stopIfInterrupted() throws(ScriptError) {
     if isInterruptedNow() { throw .interrupted }

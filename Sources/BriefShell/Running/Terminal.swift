@@ -17,6 +17,8 @@ public struct Terminal: Sendable {
   public let width: Int
   /// Whether it shows colours, as far as `TERM` and `NO_COLOR` say.
   public let hasColor: Bool
+  /// Whether it can move its cursor, as far as `TERM` says.
+  public let movesCursor: Bool
 
   /// Describes what stands behind a descriptor.
   public init(
@@ -28,6 +30,7 @@ public struct Terminal: Sendable {
     let term = environment("TERM") ?? ""
     // https://no-color.org: present and not empty.
     let isRefused = !(environment("NO_COLOR") ?? "").isEmpty
+    movesCursor = isTerminal && !term.isEmpty && term != "dumb"
     hasColor = isTerminal && !isRefused && !term.isEmpty && term != "dumb"
   }
 
