@@ -14,6 +14,8 @@ public final class ConsoleSink: OutputSink {
     public var format: OutputFormat?
     /// The columns to fill; when `nil`, those of the terminal.
     public var width: Int?
+    /// The characters to draw with; when `nil`, those the terminal can show, and Unicode elsewhere.
+    public var alphabet: Medium.Alphabet?
     /// When output is coloured.
     public var color: ColorChoice
     /// Whether notes and warnings are left out.
@@ -21,11 +23,12 @@ public final class ConsoleSink: OutputSink {
 
     /// Creates options.
     public init(
-      format: OutputFormat? = nil, width: Int? = nil, color: ColorChoice = .auto,
-      isQuiet: Bool = false
+      format: OutputFormat? = nil, width: Int? = nil, alphabet: Medium.Alphabet? = nil,
+      color: ColorChoice = .auto, isQuiet: Bool = false
     ) {
       self.format = format
       self.width = width
+      self.alphabet = alphabet
       self.color = color
       self.isQuiet = isQuiet
     }
@@ -76,8 +79,8 @@ public final class ConsoleSink: OutputSink {
     let format = options.format ?? (terminal.isTerminal ? .table : .tsv)
     var bytes: [UInt8] = []
     if format == .table {
-      let text = ValueRenderer(width: options.width ?? terminal.width).render(value)
-      bytes = Array(Palette(isColoured: terminal.isColored(options.color)).encode(text).utf8)
+      let text = ValueRenderer(medium(of: terminal)).render(value)
+      bytes = Array(palette(of: terminal).encode(text).utf8)
     } else {
       bytes = format.write(value)
       if terminal.isTerminal { bytes = Self.harmless(bytes) }
@@ -87,6 +90,15 @@ public final class ConsoleSink: OutputSink {
     if separation == .block || (isBlock && separation == .line) { bytes.insert(0x0A, at: 0) }
     separation = isBlock ? .block : .line
     try emit(bytes: bytes)
+  }
+
+  private func medium(of terminal: Terminal) -> Medium {
+    Medium(
+      width: options.width ?? terminal.width, alphabet: options.alphabet ?? terminal.alphabet)
+  }
+
+  private func palette(of terminal: Terminal) -> Palette {
+    Palette(isColoured: terminal.isColored(options.color), depth: terminal.depth)
   }
 
   /// Writes a result that only confirms what was done, when somebody is typing.
@@ -133,7 +145,7 @@ public final class ConsoleSink: OutputSink {
     let width = options.width ?? (terminal.isTerminal ? terminal.width : 100)
     let text = DiagnosticRenderer(width: width).render(diagnostic)
     let shown = PageRenderer(width: terminal.isTerminal ? width : .max).render(text)
-    say(Palette(isColoured: terminal.isColored(options.color)).encode(shown))
+    say(palette(of: terminal).encode(shown))
   }
 
   /// Writes a line to standard error, or nothing when nobody can hear it.
@@ -143,7 +155,7 @@ public final class ConsoleSink: OutputSink {
   func show(_ text: StyledText) {
     let terminal = Terminal(descriptor: output.descriptor.rawValue)
     let page = PageRenderer(width: options.width ?? terminal.width).render(text)
-    try? output.write(Palette(isColoured: terminal.isColored(options.color)).encode(page).utf8)
+    try? output.write(palette(of: terminal).encode(page).utf8)
   }
 
   /// The same text with every character that could drive a terminal replaced by one that shows
