@@ -15,6 +15,26 @@ extension StyledText {
     }
   }
 
+  /// Adds `units` behind a title, two spaces apart, on as many lines as they need; a unit breaks only
+  /// where it is wider than a line. Nothing without units.
+  mutating func appendUnits(_ units: [StyledText], _ title: String, width: Int) {
+    if units.isEmpty { return }
+    var line = StyledText(title, .dim)
+    for unit in units {
+      let gap = line.plain == title ? " " : "  "
+      let isIndented = line.plain.hasPrefix(" ")
+      if DisplayText.width(line.plain) + gap.count + DisplayText.width(unit.plain) <= width {
+        line.append(gap)
+        line.append(unit)
+      } else {
+        appendLines(line, width: width, indent: isIndented ? 2 : 0)
+        line = StyledText("  ")
+        line.append(unit)
+      }
+    }
+    appendLines(line, width: width, indent: 2)
+  }
+
   /// Adds what has to be known of a chart to read it right.
   mutating func appendNotes(_ notes: [String], width: Int) {
     if notes.isEmpty { return }
