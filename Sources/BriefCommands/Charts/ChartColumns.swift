@@ -118,6 +118,10 @@ extension Value {
   /// The value as the name of a bar or a series, on one line and harmless.
   var chartLabel: String? {
     if isMissing { return nil }
+    if case .place(let place) = self {
+      let line = place.source.lineNumber(at: place.range.start)
+      return DisplayText.harmless("\(FileName(place.source.name).base):\(line)")
+    }
     let words = cellText.split(whereSeparator: \.isWhitespace)
     return DisplayText.harmless(words.joined(separator: " "))
   }

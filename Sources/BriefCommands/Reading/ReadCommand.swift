@@ -113,9 +113,12 @@ struct ReadCommand: Command {
       }
     case .entities:
       return blocks.compactMap { block -> MarkedText? in
-        let ranges = by == nil ? [block.range] : quotes.compactMap {
-          $0.range.intersection(block.range)
-        }
+        let ranges =
+          by == nil
+          ? [block.range]
+          : quotes.compactMap {
+            $0.range.intersection(block.range)
+          }
         return marks.names(in: ranges)
       }.enumerated().map { index, names in .block(shown(names), isTight: index > 0) }
     case nil:
