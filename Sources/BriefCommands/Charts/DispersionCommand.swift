@@ -107,8 +107,9 @@ struct DispersionCommand: Command {
       return .table(Table(Self.figuresType, rows: rows))
     }
     if table { return .table(Self.schema.table(groups.flatMap { $0 })) }
+    let names = Self.names(of: briefings)
     let chart = DispersionChart(
-      groups: groups.filter { !$0.isEmpty }.map(Self.group), areStretches: by != nil)
+      groups: groups.filter { !$0.isEmpty }.map { Self.group($0, names) }, areStretches: by != nil)
     return .page(.chart(chart, inASCII: ascii))
   }
 
@@ -131,14 +132,29 @@ struct DispersionCommand: Command {
 
   private static func number(_ number: Double?) -> Value { number.map { .number($0) } ?? .missing }
 
-  private static func group(_ occurrences: [Occurrences]) -> DispersionChart.Group {
+  /// How briefings are called beside their lines: by their files, or, where those have long names, by
+  /// their dates as far as these tell them apart.
+  private static func names(of briefings: [Briefing]) -> (Briefing) -> String {
+    func stem(_ briefing: Briefing) -> String {
+      DisplayText.harmless(FileName(briefing.source.name).stem)
+    }
+    let dates = Set(briefings.compactMap { $0.metadata.date?.value })
+    let isLong = briefings.contains { DisplayText.width(stem($0)) > 24 }
+    guard briefings.count > 1, isLong, dates.count == briefings.count else { return stem }
+    return { $0.metadata.date?.value.description ?? stem($0) }
+  }
+
+  private static func group(
+    _ occurrences: [Occurrences], _ names: (Briefing) -> String
+  ) -> DispersionChart.Group {
     let spread = occurrences.dispersion
     let words = occurrences.reduce(0) { $0 + $1.briefing.wordCount }
     var facts = [spread.total == 1 ? "once" : "\(spread.total) times"]
     facts[0] += " in \(words) words"
-    let parts =
-      occurrences.count == 1 ? "tenths of the text" : "briefings"
-    facts.append("in \(spread.range) of \(spread.parts) \(parts)")
+    facts.append(
+      occurrences.count == 1
+        ? "in \(spread.range) of its \(spread.parts) tenths"
+        : "in \(spread.range) of \(spread.parts) briefings")
     if let deviation = spread.deviation, let juilland = spread.juilland {
       let format = NumberText(for: [0.001])
       facts.append("DP \(format.text(deviation)), D \(format.text(juilland))")
@@ -147,7 +163,7 @@ struct DispersionCommand: Command {
       title: DisplayText.harmless(occurrences.first?.term ?? ""),
       strips: occurrences.map { occurrence in
         DispersionChart.Strip(
-          label: DisplayText.harmless(FileName(occurrence.briefing.source.name).stem),
+          label: names(occurrence.briefing),
           count: occurrence.places.count, shares: occurrence.shares)
       },
       summary: facts.joined(separator: "; "))

@@ -26,6 +26,8 @@ struct ReadingPage: Figure {
   let items: [Item]
 
   func drawn(on medium: Medium) -> StyledText {
+    // Longer lines are hard to read on from one to the next.
+    let medium = Medium(width: min(medium.width, 100), alphabet: medium.alphabet)
     var result = StyledText()
     if !isPlain {
       result.appendLines(DisplayText.harmless(name), .strong, width: medium.width)

@@ -42,24 +42,23 @@ struct ShowCommand: Command {
           help: "rows of quotes, entities, topics, kwic and the like do")
       }
       if index > 0 { page.append("\n") }
-      if selection.numbers.count > 1 { page.append("#\(number)  ", .heading) }
-      append(place, in: context.host, to: &page)
+      append(
+        place, number: selection.numbers.count > 1 ? number : nil, in: context.host, to: &page)
       appendOthers(than: place, of: table, number - 1, to: &page)
     }
     return .page(page)
   }
 
-  private func append(_ place: Place, in session: Session, to page: inout Page) {
+  private func append(
+    _ place: Place, number: Int?, in session: Session, to page: inout Page
+  ) {
     let source = place.source
-    page.append("\(place.citation)", .strong)
     let briefing = session.briefings.first { $0.source === source }
-    if let section = briefing?.sectionName(at: place.range.start) {
-      page.append(" · \(section.string)", .dim)
-    }
-    page.append("\n\n")
     let context = block(around: place.range, briefing: briefing, source: source)
     page.append(
       PlaceFigure(
+        number: number, citation: place.citation,
+        section: briefing?.sectionName(at: place.range.start)?.string,
         before: source[TextRange(context.start, place.range.start)], words: source[place.range],
         after: source[TextRange(place.range.end, context.end)]))
   }
