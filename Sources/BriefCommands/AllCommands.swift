@@ -55,6 +55,12 @@ public enum AllCommands {
       AnyCommand("pivot", PivotCommand.self, host: ()),
       AnyCommand("column", ColumnCommand.self, host: ()),
       AnyCommand("describe", DescribeCommand.self, host: ()),
+      AnyCommand("records", RecordsCommand.self, host: ()),
+      // Charts
+      AnyCommand("bar", BarCommand.self, host: ()),
+      AnyCommand("line", LineCommand.self, host: ()),
+      AnyCommand("spark", SparkCommand.self, host: ()),
+      AnyCommand("dispersion", DispersionCommand.self, host: session),
       // Shell
       AnyCommand("show", ShowCommand.self, host: session),
       AnyCommand("why", WhyCommand.self, host: session),

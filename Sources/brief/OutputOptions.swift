@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefScript
 import BriefShell
+import BriefSource
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
@@ -9,6 +10,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "How many columns a table fills, instead of the terminal's.")
   var width: Int?
+
+  @Flag(help: "Draws tables and charts in ASCII alone.")
+  var ascii = false
 
   @Option(help: "When output is coloured.")
   var color: ColorChoice = .auto
@@ -24,7 +28,8 @@ struct OutputOptions: ParsableArguments {
   }
 
   var console: ConsoleSink.Options {
-    var options = ConsoleSink.Options(format: format, width: width, color: color, isQuiet: quiet)
+    var options = ConsoleSink.Options(
+      format: format, width: width, alphabet: ascii ? .ascii : nil, color: color, isQuiet: quiet)
     options.isTiming = timing
     return options
   }

@@ -27,9 +27,10 @@ struct CuesCommand: Command {
       ])
   }
 
-  private struct Row {
+  private struct Row: ManyPlaces {
     let briefing: Briefing
     let cue: Quote.Cue
+    var places: [TextRange] = []
     var count = 0
     var speakers: [String] = []
   }
@@ -77,6 +78,7 @@ struct CuesCommand: Command {
         rows.append(Row(briefing: row.briefing, cue: cue))
       }
       rows[position].count += 1
+      if rows[position].briefing === row.briefing { rows[position].places.append(cue.range) }
       if let name = row.quote.speaker?.name, !rows[position].speakers.contains(name) {
         rows[position].speakers.append(name)
       }

@@ -23,7 +23,7 @@ struct SpeakersCommand: Command {
       ])
   }
 
-  private struct Row {
+  private struct Row: ManyPlaces {
     let briefing: Briefing
     let name: String
     let entity: EntityID?
@@ -31,6 +31,8 @@ struct SpeakersCommand: Command {
     var words = 0
     var total = 0
     let first: TextRange
+    /// What is quoted.
+    var places: [TextRange] = []
 
     /// The organisation or state that a person speaks for.
     let institution: String?
@@ -99,6 +101,7 @@ struct SpeakersCommand: Command {
               .map { briefing.entities[$0].name }))
       }
       rows[position].quotes += 1
+      rows[position].places.append(quote.range)
       rows[position].words += words
     }
     for index in rows.indices { rows[index].total = total }

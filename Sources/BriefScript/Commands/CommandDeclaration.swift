@@ -39,6 +39,7 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case content = "Content"
   case words = "Words"
   case tables = "Tables"
+  case charts = "Charts"
   case shell = "Shell"
   case lessons = "Lessons"
 }
@@ -79,6 +80,8 @@ public enum OutputRule: Sendable {
   case fixed(ValueType)
   /// A table of this type, or of the type that stands here for a flag that was given.
   case table(TableType, with: [String: TableType])
+  /// A table of this type, or a page when this flag was given.
+  case tableOrPage(TableType, pageWith: String)
   /// A table of the type it was given.
   case sameAsInput
   /// Worked out from what it was given, or a problem with that, which is reported before anything
@@ -91,7 +94,7 @@ extension OutputRule {
   public var plainType: ValueType? {
     switch self {
     case .fixed(let type): type
-    case .table(let type, _): .table(type)
+    case .table(let type, _), .tableOrPage(let type, _): .table(type)
     case .sameAsInput, .computed: nil
     }
   }

@@ -7,7 +7,7 @@ extension ConsoleSink.Options {
     color = ColorChoice(rawValue: settings[.color]) ?? .auto
     format = OutputFormat(rawValue: settings[.format])
     rowLimit = settings.number(.rows)
-    isASCII = settings.isOn(.ascii)
+    alphabet = settings.isOn(.ascii) ? .ascii : nil
     isPaging = settings.isOn(.pager)
     showsProgress = settings.isOn(.progress)
     isTiming = settings.isOn(.timing)
@@ -20,7 +20,7 @@ extension ConsoleSink.Options {
     if color != .auto { _ = result.set(.color, to: color.rawValue) }
     if let format { _ = result.set(.format, to: format.rawValue) }
     if let rowLimit { _ = result.set(.rows, to: String(rowLimit)) }
-    if isASCII { _ = result.set(.ascii, to: "on") }
+    if alphabet == .ascii { _ = result.set(.ascii, to: "on") }
     if !isPaging { _ = result.set(.pager, to: "off") }
     if !showsProgress { _ = result.set(.progress, to: "off") }
     if isTiming { _ = result.set(.timing, to: "on") }

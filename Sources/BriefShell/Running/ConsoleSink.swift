@@ -14,12 +14,12 @@ public final class ConsoleSink: OutputSink {
     public var format: OutputFormat?
     /// The columns to fill; when `nil`, those of the terminal.
     public var width: Int?
+    /// The characters to draw with; when `nil`, those the terminal can show, and Unicode elsewhere.
+    public var alphabet: Medium.Alphabet?
     /// When output is coloured.
     public var color: ColorChoice
     /// Whether notes and warnings are left out.
     public var isQuiet: Bool
-    /// Whether what the program draws is in ASCII; texts stay as they are.
-    public var isASCII = false
     /// The most rows of a table that are shown in a terminal; all when `nil`.
     public var rowLimit: Int?
     /// Whether long results are shown a screen at a time where statements are typed.
@@ -31,11 +31,12 @@ public final class ConsoleSink: OutputSink {
 
     /// Creates options.
     public init(
-      format: OutputFormat? = nil, width: Int? = nil, color: ColorChoice = .auto,
-      isQuiet: Bool = false
+      format: OutputFormat? = nil, width: Int? = nil, alphabet: Medium.Alphabet? = nil,
+      color: ColorChoice = .auto, isQuiet: Bool = false
     ) {
       self.format = format
       self.width = width
+      self.alphabet = alphabet
       self.color = color
       self.isQuiet = isQuiet
     }
@@ -101,10 +102,11 @@ public final class ConsoleSink: OutputSink {
     log?.add(value)
     if case .table = value { tableCount += 1 }
     if format == .table {
-      let palette = Palette(isColoured: terminal.isColored(options.color))
-      let text = drawn(value, options.width ?? terminal.width)
+      let palette = palette(of: terminal)
+      let medium = medium(of: terminal)
+      let text = drawn(value, on: medium)
       if let size = pagingSize(for: text) {
-        return try page(value, text, palette, size)
+        return try page(value, text, palette, medium, size)
       }
       bytes = Array(palette.encode(text).utf8)
     } else {
@@ -118,16 +120,24 @@ public final class ConsoleSink: OutputSink {
     try emit(bytes: bytes)
   }
 
-  /// `value` laid out for `width` columns.
-  private func drawn(_ value: Value, _ width: Int) -> StyledText {
+  /// `value` laid out for a medium.
+  private func drawn(_ value: Value, on medium: Medium) -> StyledText {
     var value = value
     var note = StyledText()
     if case .table(let table) = value, let limit = options.rowLimit, table.count > limit {
       value = .table(table.selecting(0..<limit))
       note = StyledText("(rows 1 to \(limit) of \(table.count); set rows all shows all)\n", .dim)
     }
-    let text = ValueRenderer(width: width).render(value) + note
-    return options.isASCII ? text.inASCII : text
+    return ValueRenderer(medium).render(value) + note
+  }
+
+  private func medium(of terminal: Terminal) -> Medium {
+    Medium(
+      width: options.width ?? terminal.width, alphabet: options.alphabet ?? terminal.alphabet)
+  }
+
+  private func palette(of terminal: Terminal) -> Palette {
+    Palette(isColoured: terminal.isColored(options.color), depth: terminal.depth)
   }
 
   // MARK: Long results
@@ -143,11 +153,14 @@ public final class ConsoleSink: OutputSink {
   }
 
   private func page(
-    _ value: Value, _ text: StyledText, _ palette: Palette, _ size: (columns: Int, rows: Int)
+    _ value: Value, _ text: StyledText, _ palette: Palette, _ medium: Medium,
+    _ size: (columns: Int, rows: Int)
   ) throws(ScriptError) {
     progress.erase()
     let pager = Pager(input: 0, output: output, palette: palette, size: size) { [self] columns in
-      columns == size.columns ? text : drawn(value, options.width ?? columns)
+      if columns == size.columns { return text }
+      return drawn(
+        value, on: Medium(width: options.width ?? columns, alphabet: medium.alphabet))
     }
     separation = .block
     let began = ProgressLine.now
@@ -190,8 +203,7 @@ public final class ConsoleSink: OutputSink {
   func sayTime(_ text: String) {
     let terminal = Terminal(descriptor: errors.descriptor.rawValue)
     say(
-      Palette(isColoured: terminal.isColored(options.color))
-        .encode(StyledText("(\(text))\n", .dim)))
+      palette(of: terminal).encode(StyledText("(\(text))\n", .dim)))
   }
 
   /// Writes a result that only confirms what was done, when somebody is typing.
@@ -245,7 +257,7 @@ public final class ConsoleSink: OutputSink {
     let width = options.width ?? (terminal.isTerminal ? terminal.width : 100)
     let text = DiagnosticRenderer(width: width).render(diagnostic)
     let shown = PageRenderer(width: terminal.isTerminal ? width : .max).render(text)
-    say(Palette(isColoured: terminal.isColored(options.color)).encode(shown))
+    say(palette(of: terminal).encode(shown))
   }
 
   /// Writes a line to standard error, or nothing when nobody can hear it.
@@ -259,7 +271,7 @@ public final class ConsoleSink: OutputSink {
     progress.erase()
     let terminal = Terminal(descriptor: output.descriptor.rawValue)
     let page = PageRenderer(width: options.width ?? terminal.width).render(text)
-    try? output.write(Palette(isColoured: terminal.isColored(options.color)).encode(page).utf8)
+    try? output.write(palette(of: terminal).encode(page).utf8)
   }
 
   /// The same text with every character that could drive a terminal replaced by one that shows

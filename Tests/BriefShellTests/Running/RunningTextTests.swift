@@ -31,11 +31,6 @@ import Testing
     #expect(Clipboard.sequence(text) == "\u{1B}]52;c;\(encoded)\u{07}")
   }
 
-  @Test func drawingsHaveAnASCIIForm() {
-    let text = StyledText(" # │ a\n───┼──\n └─ ▸“é”◂\n", .dim)
-    #expect(text.inASCII.plain == " # | a\n---+--\n +- >“é”<\n")
-  }
-
   @Test func settingsAndOptionsAgree() {
     var settings = PromptSettings()
     for (key, value) in [
