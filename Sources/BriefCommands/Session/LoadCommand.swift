@@ -54,14 +54,18 @@ struct LoadCommand: Command {
               help: "actors lists them"))
           context.host.add(file.actors)
           actors = context.host.actors
-          loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
+          loaded = loaded.map {
+            Briefing($0.source, given: given, actors: actors, corrections: $0.corrections)
+          }
           continue
         }
         for file in try files(path, index, in: context) {
           try context.checkInterruption()
           try context.requireAccess(.read, file, parameter: "path", index: index)
+          let briefing = try Briefing(
+            loading: file, given: given, actors: actors, noting: context.ledger)
           loaded.append(
-            try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
+            context.host.correcting(briefing, noting: context.ledger) { context.report($0) })
         }
       } catch let error as LoadingError {
         throw context.failure(
@@ -132,9 +136,9 @@ extension Session {
       }
     }
     for file in try Self.files(texts) {
-      loaded.append(
-        try Briefing(
-          loading: file, given: Metadata.Given(), actors: actors, noting: ledger))
+      let briefing = try Briefing(
+        loading: file, given: Metadata.Given(), actors: actors, noting: ledger)
+      loaded.append(correcting(briefing, noting: ledger, report: report))
     }
     for briefing in loaded { add(briefing) }
   }

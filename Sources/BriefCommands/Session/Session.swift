@@ -14,6 +14,8 @@ public final class Session {
   public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
+  /// The files of corrections that are in force, by the name of the briefing they correct.
+  var fixFiles: [String: FixFile] = [:]
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
 
@@ -40,7 +42,9 @@ public final class Session {
     actors.removeAll { files.contains($0.file) }
     actors += added
     briefings = briefings.map { briefing in
-      let again = Briefing(briefing.source, given: briefing.given, actors: actors)
+      let again = Briefing(
+        briefing.source, given: briefing.given, actors: actors,
+        corrections: briefing.corrections)
       if focus === briefing { focus = again }
       return again
     }
@@ -60,7 +64,16 @@ public final class Session {
       self.focus = focus
       self.actors = actors
       self.shownTable = shown
+      // What was written to files stays there, so it stays in force.
+      self.applyFixFiles()
     }
+  }
+
+  /// Puts `briefing` in the place of the one of the same text.
+  func replace(with briefing: Briefing) {
+    guard let index = briefings.firstIndex(where: { $0.source === briefing.source }) else { return }
+    if focus === briefings[index] { focus = briefing }
+    briefings[index] = briefing
   }
 
   /// Chooses the briefing that commands read; `nil` means all.

@@ -32,6 +32,7 @@ struct CuesCommand: Command {
     let cue: Quote.Cue
     var count = 0
     var speakers: [String] = []
+    var isByHand = false
   }
 
   private static var schema: TableSchema<Row> {
@@ -59,7 +60,7 @@ struct CuesCommand: Command {
           ],
           evidence: [SourceExcerpt.Mark(row.cue.range, "the first of them", role: .cue)],
           source: row.briefing.source)
-      })
+      }, isByHand: { $0.isByHand })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
@@ -77,6 +78,7 @@ struct CuesCommand: Command {
         rows.append(Row(briefing: row.briefing, cue: cue))
       }
       rows[position].count += 1
+      if row.quote.correction != nil { rows[position].isByHand = true }
       if let name = row.quote.speaker?.name, !rows[position].speakers.contains(name) {
         rows[position].speakers.append(name)
       }

@@ -30,6 +30,7 @@ struct SpeakersCommand: Command {
     var quotes = 0
     var words = 0
     var total = 0
+    var isByHand = false
     let first: TextRange
 
     /// The organisation or state that a person speaks for.
@@ -58,7 +59,7 @@ struct SpeakersCommand: Command {
         .string("briefing", "the briefing") { FileName($0.briefing.source.name).stem }.asDetail,
         .place("place", "the first mention as speaker") { Place($0.briefing.source, $0.first) },
       ],
-      place: { Place($0.briefing.source, $0.first) })
+      place: { Place($0.briefing.source, $0.first) }, isByHand: { $0.isByHand })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
@@ -100,6 +101,7 @@ struct SpeakersCommand: Command {
       }
       rows[position].quotes += 1
       rows[position].words += words
+      if quote.correction != nil { rows[position].isByHand = true }
     }
     for index in rows.indices { rows[index].total = total }
     return rows.enumerated().sorted {

@@ -38,6 +38,7 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case speech = "Speech"
   case content = "Content"
   case words = "Words"
+  case hand = "By hand and by machine"
   case tables = "Tables"
   case shell = "Shell"
 }

@@ -57,6 +57,8 @@ public final class Engine {
   public var givenFiles: [String] = []
   /// Where the files are noted that are read and written; nowhere when `nil`.
   public var ledger: FileLedger?
+  /// Whom commands ask that need answers; nobody when `nil`, as in a script.
+  public var lineSource: (any LineSource)?
   /// Called before a source is run; what it gives is called when the source fails or is stopped, to
   /// put back what its commands changed.
   public var checkpoint: () -> () -> Void = { {} }
@@ -100,6 +102,7 @@ public final class Engine {
       ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
     interpreter.isVectorising = isVectorising
     interpreter.statementBegins = statementBegins
+    if case .prompt = origin { interpreter.lineSource = lineSource }
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)

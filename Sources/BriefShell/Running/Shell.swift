@@ -40,7 +40,7 @@ public final class Shell {
   private var reader: Reader?
 
   /// What reads from the terminal.
-  private enum Reader {
+  enum Reader {
     case editing(LineEditor)
     case plain(PlainLineReader)
   }
@@ -158,7 +158,11 @@ public final class Shell {
     let history = History(path: options.historyPath)
     let reader = makeReader(history)
     self.reader = reader
-    defer { self.reader = nil }
+    self.engine.lineSource = ShellLines(reader)
+    defer {
+      self.reader = nil
+      engine.lineSource = nil
+    }
     if isGreeting, !options.console.isQuiet { greet(loaded: loaded) }
     var problems = 0
     while true {
