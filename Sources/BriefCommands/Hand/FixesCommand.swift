@@ -22,7 +22,7 @@ struct FixesCommand: Command {
       ],
       examples: [
         Example("fixes", "what was corrected"),
-        Example("fixes | where state == stale", "what fits no longer"),
+        Example("fixes | where state == \"stale\"", "what fits no longer"),
       ])
   }
 

@@ -133,8 +133,8 @@ struct MarkingDesk {
     keep()
     marks.append(mark)
     let missing =
-      facts.speaker == nil ? " No speaker is named; change \(marks.rows.count) by NAME." : ""
-    return .changed("\(marks.rows.count): \(describe(mark)).\(missing)")
+      facts.speaker == nil ? "\nNo speaker is named; change \(marks.rows.count) by NAME." : ""
+    return .changed("\(marks.rows.count): \(describe(mark))\(missing)")
   }
 
   /// Nobody, when the annotator says so.

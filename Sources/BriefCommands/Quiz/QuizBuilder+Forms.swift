@@ -1,6 +1,7 @@
 import BriefAnalysis
 import BriefScript
 import BriefSource
+import BriefText
 
 extension QuizBuilder {
   /// Direct, mixed or indirect?
@@ -10,21 +11,26 @@ extension QuizBuilder {
     var questions: [QuizQuestion] = []
     for (number, quote) in quotes.enumerated()
     where outer[number] == nil && quote.isInBody && quote.rule != .turn {
-      guard let cue = quote.cue, cue.sense != nil, let speaker = quote.speaker,
+      guard let cue = quote.cue, isSpeech(cue), quote.speaker != nil,
         let sentence = sentenceAlone(of: quote), sentence.contains(cue.range),
         isPlain(quote, in: sentence)
       else { continue }
       let kinds = Quote.Kind.allCases.map(\.rawValue)
       guard let key = kinds.firstIndex(of: quote.kind.rawValue) else { continue }
-      let name = speaker.entity == nil ? source[speaker.mention] : speaker.name
       questions.append(
         QuizQuestion(
           kind: .form, briefing: briefing,
-          question: "How are the words of \(name) given: direct, mixed or indirect?",
+          question: "Is what is said here given in direct, mixed or indirect speech?",
           text: line(sentence), options: kinds, key: key,
           explanation: Self.formExplanation(row(quote)), range: sentence))
     }
     return questions
+  }
+
+  /// Whether the cue says that somebody speaks, and not that somebody thinks or something shows.
+  private func isSpeech(_ cue: Quote.Cue) -> Bool {
+    guard let sense = cue.sense else { return false }
+    return sense.class != .belief && sense.class != .showing
   }
 
   /// Whether the marks alone show the kind, so that nobody can see it otherwise.
@@ -33,7 +39,13 @@ extension QuizBuilder {
     let marks = text.count { "“”\"«»„‘".contains($0) }
     switch quote.kind {
     case .indirect:
-      return marks == 0 && quote.confidence.value >= 0.8 && briefing.wordCount(in: quote.range) >= 4
+      // A clause with its "that", or what stands beside "according to": nothing else is plain.
+      guard let start = quote.statement.first, let token = briefing.token(at: start.start) else {
+        return false
+      }
+      return marks == 0 && quote.confidence.value >= 0.8 && quote.speaker?.entity != nil
+        && (quote.rule == .reportedAccording || document.lower(token) == "that")
+        && briefing.wordCount(in: quote.range) >= 4
     case .mixed:
       // A part in marks, in the midst of a clause that goes on without them.
       guard marks == 2, quote.confidence.value >= 0.8, quote.parts.count == 1,

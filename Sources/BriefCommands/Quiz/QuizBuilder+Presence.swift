@@ -6,8 +6,14 @@ import BriefText
 extension QuizBuilder {
   /// Is this in the text? As many lines as they stand there as lines that were changed.
   mutating func presenceQuestions() -> [QuizQuestion] {
-    let altered = random.shuffled(
-      changedNumbers() + changedNegations() + changedSpeakers() + quotationsFromElsewhere())
+    var altered: [QuizQuestion] = []
+    // Negations are many and easy to hear, so they come last in each round.
+    let kinds = [
+      changedSpeakers(), changedNumbers(), quotationsFromElsewhere(), changedNegations(),
+    ].map { random.shuffled($0) }
+    for index in 0..<(kinds.map(\.count).max() ?? 0) {
+      altered += kinds.compactMap { index < $0.count ? $0[index] : nil }
+    }
     let changed = Set(altered.map(\.range))
     let plain = random.shuffled(bodySentences().filter { !changed.contains($0) })
     var questions: [QuizQuestion] = []
@@ -95,7 +101,9 @@ extension QuizBuilder {
       if let token = tokens.first(where: { document.lower($0) == "not" }) {
         // The word and the space before it go.
         let range = document.tokens.range(token)
-        guard document.tokens.hasSpaceBefore(token), token > tokens.lowerBound else { return nil }
+        guard document.tokens.hasSpaceBefore(token), token > tokens.lowerBound,
+          document.lower(token + 1) != "only"
+        else { return nil }
         let start = document.tokens.range(token - 1).end
         return alteration(
           sentence, replacing: TextRange(start, range.end), by: "", "A negation")
@@ -103,8 +111,7 @@ extension QuizBuilder {
       guard
         let token = tokens.first(where: { token in
           positive.contains(document.lower(token)) && token > tokens.lowerBound
-            && token + 1 < tokens.upperBound && !isNegated(after: token)
-            && document.tags?.universal(token) == .auxiliary
+            && token + 1 < tokens.upperBound && canBeNegated(token)
         })
       else { return nil }
       let end = document.tokens.range(token).end
@@ -112,10 +119,11 @@ extension QuizBuilder {
     }
   }
 
-  /// Whether a word of negation follows, or none can.
-  private func isNegated(after token: Int) -> Bool {
-    let next = document.lower(token + 1)
-    return ["not", "n't", "n’t", "no", "never", "nothing", "only", "also", "hardly"].contains(next)
+  /// Whether "not" makes a sentence of sense after the auxiliary: before a verb or an adjective.
+  private func canBeNegated(_ token: Int) -> Bool {
+    guard let tags = document.tags, tags.universal(token) == .auxiliary else { return false }
+    let next = tags.universal(token + 1)
+    return next == .verb || next == .adjective || document.lower(token + 1) == "be"
   }
 
   private mutating func changedSpeakers() -> [QuizQuestion] {

@@ -6,7 +6,7 @@ extension QuizBuilder {
   mutating func speakerQuestions() -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
     let quotes = sureQuotes.filter {
-      $0.kind != .indirect && briefing.wordCount(in: $0.range) >= 4
+      $0.kind != .indirect && (4...70).contains(briefing.wordCount(in: $0.range))
     }
     for quote in quotes {
       guard let speaker = quote.speaker, let entity = speaker.entity,
@@ -46,13 +46,18 @@ extension QuizBuilder {
       return words.isDisjoint(with: entities[other].name.lowercased().split(separator: " "))
     }
     var speaking: [EntityID] = []
-    for case let other? in briefing.quotes.map(\.speaker?.entity)
-    where isOther(other) && !speaking.contains(other) {
+    for quote in briefing.quotes {
+      guard let other = quote.speaker?.entity, isOther(other), !speaking.contains(other),
+        // A name of one word may be another's first name, unless a turn is surely theirs.
+        entities[other].type != .person || entities[other].name.contains(" ")
+          || quote.confidence.value >= Self.bound
+      else { continue }
       speaking.append(other)
     }
     let spokenOf = entities.all.filter {
       ($0.type == .person || $0.type == .organisation) && isOther($0.id)
         && !speaking.contains($0.id)
+        && ($0.type == .organisation || $0.name.contains(" "))
     }.map(\.id)
     return (random.shuffled(speaking) + random.shuffled(spokenOf)).map { entities[$0].name }
   }

@@ -57,7 +57,8 @@ struct QuizBuilder {
   private func isSure(_ quote: Quote) -> Bool {
     guard quote.isInBody, !quote.rule.namesNobody, quote.speaker != nil else { return false }
     if quote.correction != nil { return true }
-    return quote.confidence.value >= Self.bound && isNamed(quote.speaker)
+    return quote.confidence.value >= Self.bound
+      && (quote.rule == .turn ? isLabelled(quote.speaker) : isNamed(quote.speaker))
   }
 
   /// Whether the speaker is named where the text says who speaks, or a pronoun leaves no doubt.
@@ -66,6 +67,15 @@ struct QuizBuilder {
       let mention = briefing.entities.mention(holding: token)
     else { return false }
     return mention.kind == .name || mention.confidence.value >= Self.bound
+  }
+
+  /// Whether the label of a turn has a word of the speaker's name; one that only gives an office may
+  /// mean somebody else.
+  private func isLabelled(_ speaker: Quote.Speaker?) -> Bool {
+    guard let speaker else { return false }
+    let words = source[speaker.mention].lowercased().split { !$0.isLetter }.filter { $0.count > 2 }
+    let name = Set(speaker.name.lowercased().split { !$0.isLetter })
+    return words.contains(where: name.contains)
   }
 
   /// The sentences that the bytes of `range` touch.

@@ -114,8 +114,12 @@ struct QuizCommand: Command {
       var page = Page()
       switch outcome {
       case .right: page.append("Right. ", .strong)
-      case .wrong: page.append("No: \(question.options[question.key]). ", .error)
-      case .skipped: page.append("It is \(question.options[question.key]). ", .strong)
+      case .wrong:
+        page.append("Wrong. ", .error)
+        page.append("The answer is “\(question.options[question.key])”. ")
+      case .skipped:
+        page.append("Skipped. ", .strong)
+        page.append("The answer is “\(question.options[question.key])”. ")
       }
       page.append("\(right) of \(index + 1).\n", .dim)
       page.append(Page.explaining(question.explanation))
