@@ -73,9 +73,11 @@ struct QuizBuilder {
   /// mean somebody else.
   private func isLabelled(_ speaker: Quote.Speaker?) -> Bool {
     guard let speaker else { return false }
-    let words = source[speaker.mention].lowercased().split { !$0.isLetter }.filter { $0.count > 2 }
-    let name = Set(speaker.name.lowercased().split { !$0.isLetter })
-    return words.contains(where: name.contains)
+    func words(of text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init)
+    }
+    let name = Set(words(of: speaker.name))
+    return words(of: source[speaker.mention]).contains { name.contains($0) }
   }
 
   /// The sentences that the bytes of `range` touch.
