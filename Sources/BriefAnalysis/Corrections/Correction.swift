@@ -1,3 +1,5 @@
+import BriefSource
+
 /// What a person says of a quotation against what the program says of it.
 public struct Correction: StandoffRow, Hashable {
   /// What is corrected.
@@ -90,5 +92,10 @@ public struct Correction: StandoffRow, Hashable {
       change.field, String(range.lowerBound), String(range.upperBound), change.value, author ?? "",
       words,
     ]
+  }
+
+  /// The words in `range` as they are kept in a file.
+  public static func words(of range: TextRange, in source: Source) -> String {
+    String(String.UnicodeScalarView(source[range].unicodeScalars.filter { $0 != "\r" }))
   }
 }

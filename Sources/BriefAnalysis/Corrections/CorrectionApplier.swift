@@ -47,10 +47,10 @@ struct CorrectionApplier {
   /// The quote that a correction speaks of: the one at its place, or, when the text has changed, the
   /// only one with its words.
   private func quote(meantBy correction: Correction, among quotes: [Quote]) -> Quote? {
+    let fitting = quotes.filter { Correction.words(of: $0.range, in: source) == correction.words }
     if isSameText {
-      return quotes.first { source.scalarRange($0.range) == correction.range }
+      return fitting.first { source.scalarRange($0.range) == correction.range }
     }
-    let fitting = quotes.filter { source[$0.range] == correction.words }
     return fitting.count == 1 ? fitting[0] : nil
   }
 

@@ -22,7 +22,7 @@ public struct Standoff<Row: StandoffRow>: Sendable {
   /// The text's file, without its directory.
   public let text: String
   /// The hash of the text in UTF-8.
-  public let digest: SHA256.Digest
+  public private(set) var digest: SHA256.Digest
   /// Who wrote it, where it says so.
   public let author: String?
   /// What is wrong with lines that could not be read, each with its place.
@@ -125,6 +125,18 @@ public struct Standoff<Row: StandoffRow>: Sendable {
       }
       left -= 1
     }
+  }
+
+  /// The same file for another state of its text, with `rows` in the places of its own, in their
+  /// order. Linear in the length of the text and the number of lines.
+  public func moved(to source: Source, rows: [Row]) -> Standoff {
+    var moved = self
+    moved.digest = SHA256.Digest(of: source.bytes)
+    var next = rows.makeIterator()
+    for index in moved.lines.indices {
+      if case .row = moved.lines[index], let row = next.next() { moved.lines[index] = .row(row) }
+    }
+    return moved
   }
 
   /// Whether it was made for the text of `source` as it is. Linear in the length of the text.

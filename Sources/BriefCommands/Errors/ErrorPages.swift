@@ -5,7 +5,7 @@ public enum ErrorPages {
   /// All of them, by id; those of one id stand together, those of the language first.
   public static let all: [ErrorPage] =
     (ErrorPage.language + ErrorPage.commands + ErrorPage.files + ErrorPage.tableFiles
-    + ErrorPage.briefings + ErrorPage.records)
+    + ErrorPage.briefings + ErrorPage.records + ErrorPage.hand)
     .enumerated().sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }
     .map(\.element)
 

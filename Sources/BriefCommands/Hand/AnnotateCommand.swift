@@ -42,10 +42,7 @@ struct AnnotateCommand: Command {
     let path = self.path ?? Self.path(beside: briefing.source.name, author: author)
     let parameter = self.path == nil ? "briefing" : "file"
     try context.requireAccess(.write, path, parameter: parameter)
-    guard context.canAsk else {
-      _ = try context.ask("")
-      return .nothing
-    }
+    try context.requirePrompt()
     let (marks, bytes) = try read(path, for: briefing, parameter, in: context)
     var desk = MarkingDesk(briefing, marks: marks)
     guard !desk.paragraphs.isEmpty else {

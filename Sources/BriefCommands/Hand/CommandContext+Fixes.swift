@@ -7,10 +7,12 @@ extension CommandContext<Session> {
   ///
   /// The file is read anew before it is changed, so that what another shell wrote stays.
   ///
-  /// - Parameter isNamed: Whether the path was given with `--file`.
+  /// - Parameters:
+  ///   - isNamed: Whether the path was given with `--file`.
+  ///   - isRemoving: Whether corrections are only taken out, which no other text can suffer from.
   /// - Throws: ``ScriptError`` when the file is another's, or cannot be read or written.
   func updateFixes(
-    of briefing: Briefing, at path: String, isNamed: Bool,
+    of briefing: Briefing, at path: String, isNamed: Bool, isRemoving: Bool = false,
     _ change: (inout Standoff<Correction>) -> Void
   ) throws(ScriptError) -> Briefing {
     let parameter = isNamed ? "file" : "row"
@@ -22,8 +24,12 @@ extension CommandContext<Session> {
         file =
           try FixFile.reading(path)
           ?? FixFile(path: path, fixes: Standoff(for: briefing.source))
-        guard file.fixes.isMade(for: briefing.source) else {
-          throw .otherText(path: path, text: file.fixes.text)
+        if !file.fixes.isMade(for: briefing.source) {
+          guard let moved = Self.moved(file, to: briefing, always: isRemoving)
+          else {
+            throw .otherText(path: path, text: file.fixes.text)
+          }
+          file = moved
         }
       } catch {
         throw failure("unusable-standoff", error.message, parameter: parameter, help: error.help)
@@ -42,6 +48,26 @@ extension CommandContext<Session> {
     host.fixFiles[briefing.source.name] = file
     host.replace(with: corrected)
     return corrected
+  }
+
+  /// The file with its corrections at their places in the text as it is now, when it is one of a text
+  /// of that name and some of its quotations still stand there; what fits none stays as it is.
+  private static func moved(
+    _ file: FixFile, to briefing: Briefing, always: Bool
+  ) -> FixFile? {
+    guard file.fixes.text == FileName(briefing.source.name).base else { return nil }
+    let applied = briefing.corrected(by: file.corrections(for: briefing.source)).appliedCorrections
+    guard always || applied.isEmpty || applied.contains(where: { $0.quote != nil }) else {
+      return nil
+    }
+    let rows = applied.map { applied in
+      let correction = applied.correction
+      guard let quote = applied.quote else { return correction }
+      return Correction(
+        briefing.source.scalarRange(quote.range), correction.change, author: correction.author,
+        words: correction.words)
+    }
+    return FixFile(path: file.path, fixes: file.fixes.moved(to: briefing.source, rows: rows))
   }
 }
 

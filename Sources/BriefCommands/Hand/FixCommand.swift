@@ -79,7 +79,7 @@ struct FixCommand: Command {
         help: "say --speaker NAME, --no-speaker, --cue WORD, --kind KIND or --not-a-quote")
     }
     let range = briefing.source.scalarRange(quoteRow.quote.range)
-    let words = briefing.source[quoteRow.quote.range]
+    let words = Correction.words(of: quoteRow.quote.range, in: briefing.source)
     let path = path(of: briefing, in: context)
     let corrected = try context.updateFixes(of: briefing, at: path, isNamed: self.path != nil) {
       fixes in
@@ -163,9 +163,14 @@ struct FixCommand: Command {
     let row = rows[number - 1]
     let correction = row.applied.correction
     let path = path(of: row.briefing, in: context)
-    _ = try context.updateFixes(of: row.briefing, at: path, isNamed: self.path != nil) { fixes in
-      guard let position = fixes.rows.firstIndex(of: correction) else { return }
-      fixes.removeRow(at: position)
+    _ = try context.updateFixes(
+      of: row.briefing, at: path, isNamed: self.path != nil, isRemoving: true
+    ) { fixes in
+      let position = fixes.rows.firstIndex {
+        $0.change == correction.change && $0.words == correction.words
+          && $0.author == correction.author
+      }
+      if let position { fixes.removeRow(at: position) }
     }
     return Page(
       "The \(correction.change.field) of \(correction.words) is the program's again.\n")

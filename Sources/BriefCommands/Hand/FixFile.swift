@@ -18,12 +18,7 @@ struct FixFile {
     -> FixFile?
   {
     guard TextFiles.exists(path) else { return nil }
-    let source: Source
-    do {
-      source = try Source.reading(path, noting: ledger)
-    } catch {
-      throw .unusable(error.description)
-    }
+    let source = try MarkFile.source(at: path, noting: ledger)
     return FixFile(path: path, fixes: try Standoff(reading: source))
   }
 

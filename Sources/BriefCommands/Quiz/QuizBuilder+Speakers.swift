@@ -59,7 +59,14 @@ extension QuizBuilder {
         && !speaking.contains($0.id)
         && ($0.type == .organisation || $0.name.contains(" "))
     }.map(\.id)
-    return (random.shuffled(speaking) + random.shuffled(spokenOf)).map { entities[$0].name }
+    var words: Set<Substring> = []
+    return (random.shuffled(speaking) + random.shuffled(spokenOf)).compactMap { other in
+      // Two names of one person would make one of the answers a half.
+      let own = Set(entities[other].name.lowercased().split(separator: " "))
+      guard words.isDisjoint(with: own) else { return nil }
+      words.formUnion(own)
+      return entities[other].name
+    }
   }
 
   private func institution(of entity: EntityID) -> EntityID? {

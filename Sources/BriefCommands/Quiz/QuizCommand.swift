@@ -58,6 +58,7 @@ struct QuizCommand: Command {
         "no-questions", "these briefings give no question that the program is sure of",
         help: "load a longer briefing, or ask for another --kind")
     }
+    try context.requirePrompt()
     return .table(QuizScore.schema.table(QuizScore.rows(try ask(questions, in: context))))
   }
 

@@ -3,8 +3,15 @@ import BriefSource
 // A command that talks with whoever types does it through these.
 
 extension CommandContext {
-  /// Whether somebody is there to be asked.
-  public var canAsk: Bool { services.lineSource != nil }
+  /// Sees to it that somebody is there to be asked.
+  ///
+  /// - Throws: ``ScriptError`` in a script, and where lines do not come from a terminal.
+  public func requirePrompt() throws(ScriptError) {
+    guard services.lineSource == nil else { return }
+    throw failure(
+      "needs-prompt", "this asks questions, and nobody is there to type the answers",
+      help: "start `brief` in a terminal and type the command at its prompt")
+  }
 
   /// Shows `prompt` and waits for a line; `offered` are the words that can be completed.
   ///
@@ -12,12 +19,8 @@ extension CommandContext {
   public func ask(
     _ prompt: String, offering offered: [Completion.Candidate] = []
   ) throws(ScriptError) -> TypedLine {
-    guard let lines = services.lineSource else {
-      throw failure(
-        "needs-prompt", "this asks questions, and nobody is there to type the answers",
-        help: "start `brief` in a terminal and type the command at its prompt")
-    }
-    return lines.line(prompt: prompt, offering: offered)
+    try requirePrompt()
+    return services.lineSource?.line(prompt: prompt, offering: offered) ?? .end
   }
 
   /// Shows something before the command has done its work; a table is then the one last shown.
