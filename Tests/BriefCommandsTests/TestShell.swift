@@ -5,10 +5,14 @@ import BriefSource
 import BriefTestSupport
 
 /// A session with an engine, and what came out of it.
-final class TestShell: OutputSink {
+final class TestShell: OutputSink, LineSource {
   let session = Session()
   private(set) var results: [Value] = []
   private(set) var reports: [Diagnostic] = []
+  /// What is typed when a command asks; after the last of them the terminal is closed.
+  var answers: [String] = []
+  /// What was asked, in order.
+  private(set) var prompts: [String] = []
   private lazy var engine = Engine(commands: AllCommands.working(on: session), output: self)
 
   /// Loads invented briefings of the examples by name; they are cited from the project's root.
@@ -33,16 +37,29 @@ final class TestShell: OutputSink {
 
   func report(_ diagnostic: Diagnostic) { reports.append(diagnostic) }
 
-  /// Runs `line` and gives the results it printed.
+  func line(prompt: String, offering offered: [Completion.Candidate]) -> TypedLine {
+    prompts.append(prompt)
+    return answers.isEmpty ? .end : .text(answers.removeFirst())
+  }
+
+  /// Runs `line` and gives the results it printed; with `canAsk` commands may ask for ``answers``.
   @discardableResult
-  func run(_ line: String) throws -> [Value] {
+  func run(_ line: String, canAsk: Bool = false) throws -> [Value] {
     let before = results.count
+    engine.lineSource = canAsk ? self : nil
+    engine.checkpoint = { self.session.checkpoint() }
     switch engine.run(Source(name: "<prompt>", text: line)) {
     case .finished, .quit: return Array(results[before...])
     case .failed(let diagnostics): throw Failure(diagnostics)
     case .assertionFailed(let diagnostic): throw Failure([diagnostic])
     case .interrupted: throw Failure([])
     }
+  }
+
+  /// The engine, with somebody else to ask.
+  func engine(asking lines: any LineSource) -> Engine {
+    engine.lineSource = lines
+    return engine
   }
 
   /// The rows of the table that `line` prints, each cell as characters.
