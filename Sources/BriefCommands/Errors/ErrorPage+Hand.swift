@@ -12,7 +12,7 @@ extension ErrorPage {
       in: .commandLine(
         says: """
           error[ambiguous-name]: 'Dell' may mean 'Mara Dell' or 'Ivo Dell'
-            --> <-c>:1:24
+            --> <-c>:1:26
           1 | quotes | fix 1 --speaker Dell
             |                          ^^^^
           help: write one of these names
@@ -119,7 +119,7 @@ extension ErrorPage {
       Only what quotes and statements list can be corrected: who speaks, the cue, the kind, and \
       whether it is a quotation at all. Rows of other tables follow from these.
       """,
-      in: .prompt, wrong: "speakers | fix 1 --kind direct", right: "speakers | why 1"),
+      in: .prompt, wrong: "speakers | fix 1 --kind direct", right: "quotes | why 1"),
     ErrorPage(
       "nothing-to-fix", "correction that says nothing",
       """

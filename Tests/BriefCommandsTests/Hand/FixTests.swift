@@ -1,5 +1,6 @@
 import BriefCommands
 import BriefScript
+import BriefSource
 import BriefTestSupport
 import Testing
 
@@ -180,10 +181,10 @@ import Testing
   @Test(arguments: [
     ("quotes | fix 9 --kind mixed", "no-such-row"), ("quotes | fix 0 --kind mixed", "no-such-row"),
     ("quotes | fix 1", "nothing-to-fix"), ("fix", "nothing-to-fix"),
-    ("fix 1 --kind mixed", "nothing-shown"), ("speakers | fix 1 --no-speaker", "not-a-quotation"),
+    ("fix 1 --kind mixed", "not-a-quotation"), ("speakers | fix 1 --no-speaker", "not-a-quotation"),
     ("quotes | count | fix 1 --no-speaker", "not-a-quotation"),
     ("quotes | fix 1 --cue denied", "cue-not-found"), ("fix --undo 1", "no-such-fix"),
-    ("quotes | fix 1 --kind loud", "unknown-choice"),
+    ("quotes | fix 1 --kind loud", "bad-value"),
     ("quotes | fix 1 --speaker \" \"", "nothing-to-fix"),
     ("quotes | fix 1 --no-speaker --file /nonexistent/a.fixes", "unwritable-file"),
     ("quotes | fix 1 --no-speaker --file /dev/full", "unusable-standoff"),
