@@ -105,6 +105,7 @@ struct Disagreement {
         .text("words", "the words of the quotation") { .excerpt($0.briefing.source, $0.range) },
         .string("a", "what A has") { $0.first },
         .string("b", "what B has") { $0.second },
+        .briefing { $0.briefing },
         .place("place", "where it stands") { Place($0.briefing.source, $0.range) },
       ],
       place: { Place($0.briefing.source, $0.range) }, explanation: explanation)

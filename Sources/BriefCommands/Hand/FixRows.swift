@@ -43,6 +43,7 @@ enum FixRows {
         }.among(AppliedCorrection.State.self),
         .string("by", "who corrected it, when it was said") { $0.applied.correction.author }
           .asDetail,
+        .briefing { $0.briefing },
         .place("place", "where the quotation stands") { $0.place },
       ],
       place: { $0.place }, explanation: explanation, isByHand: { $0.applied.state == .applied })

@@ -60,6 +60,7 @@ enum QuizRows {
         .string("key", "the right answer; with --key") { question in
           withKey ? question.options[question.key] : nil
         },
+        .briefing { $0.briefing },
         // Where the words stand gives the answer away.
         .place("place", "where the words stand; with --key") { withKey ? $0.place : nil },
       ],
