@@ -35,7 +35,7 @@ public enum AllCommands {
       AnyCommand("subjects", SubjectsCommand.self, host: session),
       // Words
       AnyCommand("kwic", KwicCommand.self, host: session),
-      // By hand and by machine
+      // By hand
       AnyCommand("quiz", QuizCommand.self, host: session),
       AnyCommand("annotate-by-hand", AnnotateCommand.self, host: session),
       AnyCommand("agree", AgreeCommand.self, host: session),

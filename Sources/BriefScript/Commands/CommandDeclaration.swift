@@ -38,7 +38,7 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case speech = "Speech"
   case content = "Content"
   case words = "Words"
-  case hand = "By hand and by machine"
+  case hand = "By hand"
   case tables = "Tables"
   case shell = "Shell"
 }
