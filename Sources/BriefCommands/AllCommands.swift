@@ -38,6 +38,12 @@ public enum AllCommands {
       AnyCommand("subjects", SubjectsCommand.self, host: session),
       // Words
       AnyCommand("kwic", KwicCommand.self, host: session),
+      // By hand
+      AnyCommand("quiz", QuizCommand.self, host: session),
+      AnyCommand("annotate-by-hand", AnnotateCommand.self, host: session),
+      AnyCommand("agree", AgreeCommand.self, host: session),
+      AnyCommand("fix", FixCommand.self, host: session),
+      AnyCommand("fixes", FixesCommand.self, host: session),
       // Tables
       AnyCommand("open", OpenCommand.self, host: session.tableFiles),
       AnyCommand("select", SelectCommand.self, host: ()),

@@ -41,6 +41,13 @@ public struct Page: Sendable {
     }
   }
 
+  /// Adds all of `other` at the end.
+  public mutating func append(_ other: Page) {
+    for part in other.parts {
+      if case .text(let text) = part { append(text) } else { parts.append(part) }
+    }
+  }
+
   /// Adds the lines of `source` that hold `marks`, with carets under them.
   public mutating func append(_ marks: [SourceExcerpt.Mark], of source: Source) {
     parts.append(.excerpt(marks, source))

@@ -29,10 +29,10 @@ import Testing
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")
         .replacing("{table}", with: "\"\(directory.path)/table.csv\"")
         .replacing("{progress}", with: "\"\(directory.path)/Ann.progress\"")
-        .replacing(#/\{out\}/([a-z.]+)/#) { "\"\(directory.path)/\($0.output.1)\"" }
+        .replacing(#/\{out\}\/([a-z.]+)/#) { "\"\(directory.path)/\($0.output.1)\"" }
       let filled = ExampleFilling(shell.session).line(Example(line, example.purpose))
       #expect(!filled.contains("{") || example.line.contains("\\u{"), "\(filled)")
-      try shell.run(filled)
+      try shell.run(filled, canAsk: true)
       // What is asked of names that are loaded is known.
       #expect(!shell.reports.contains { $0.id == "unknown-name" }, "\(filled)")
     }

@@ -5,12 +5,16 @@ import BriefSource
 import BriefTestSupport
 
 /// A session with an engine, and what came out of it.
-final class TestShell: OutputSink {
+final class TestShell: OutputSink, LineSource {
   let session = Session()
   /// A directory of its own, for what is written.
   let directory = TemporaryDirectory()
   private(set) var results: [Value] = []
   private(set) var reports: [Diagnostic] = []
+  /// What is typed when a command asks; after the last of them the terminal is closed.
+  var answers: [String] = []
+  /// What was asked, in order.
+  private(set) var prompts: [String] = []
   lazy var engine = {
     let engine = Engine(commands: AllCommands.working(on: session), output: self)
     let session = session
@@ -51,10 +55,16 @@ final class TestShell: OutputSink {
 
   func report(_ diagnostic: Diagnostic) { reports.append(diagnostic) }
 
-  /// Runs `line` and gives the results it printed.
+  func line(prompt: String, offering offered: [Completion.Candidate]) -> TypedLine {
+    prompts.append(prompt)
+    return answers.isEmpty ? .end : .text(answers.removeFirst())
+  }
+
+  /// Runs `line` and gives the results it printed; with `canAsk` commands may ask for ``answers``.
   @discardableResult
-  func run(_ line: String) throws -> [Value] {
+  func run(_ line: String, canAsk: Bool = false) throws -> [Value] {
     let before = results.count
+    engine.lineSource = canAsk ? self : nil
     let prompt = session.prompt
     let ledger = prompt.begin(line)
     engine.ledger = ledger
@@ -80,6 +90,12 @@ final class TestShell: OutputSink {
       throw Failure([])
     }
     return Array(results[before...])
+  }
+
+  /// The engine, with somebody else to ask.
+  func engine(asking lines: any LineSource) -> Engine {
+    engine.lineSource = lines
+    return engine
   }
 
   /// The rows of the table that `line` prints, each cell as characters.

@@ -6,7 +6,7 @@ public enum ErrorPages {
   public static let all: [ErrorPage] =
     (ErrorPage.language + ErrorPage.commands + ErrorPage.charts + ErrorPage.files
     + ErrorPage.tableFiles + ErrorPage.briefings + ErrorPage.records + ErrorPage.lessons
-    + ErrorPage.editing + ErrorPage.prompt)
+    + ErrorPage.editing + ErrorPage.prompt + ErrorPage.hand)
     .enumerated().sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }
     .map(\.element)
 

@@ -54,7 +54,9 @@ struct LoadCommand: Command {
               help: "actors lists them"))
           context.host.add(file.actors)
           actors = context.host.actors
-          loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
+          loaded = loaded.map {
+            Briefing($0.source, given: given, actors: actors, corrections: $0.corrections)
+          }
           continue
         }
         if let text = context.host.tour?.text(named: path) {
@@ -70,8 +72,10 @@ struct LoadCommand: Command {
             continue
           }
           try context.requireRoom(toRead: file)
+          let briefing = try Briefing(
+            loading: file, given: given, actors: actors, noting: context.ledger)
           loaded.append(
-            try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
+            context.host.correcting(briefing, noting: context.ledger) { context.report($0) })
         }
       } catch let error as LoadingError {
         throw context.failure(
@@ -162,9 +166,9 @@ extension Session {
     let files = try Self.files(texts)
     for (index, file) in files.enumerated() {
       step(Progress("load", done: index, of: files.count))
-      loaded.append(
-        try Briefing(
-          loading: file, given: Metadata.Given(), actors: actors, noting: ledger))
+      let briefing = try Briefing(
+        loading: file, given: Metadata.Given(), actors: actors, noting: ledger)
+      loaded.append(correcting(briefing, noting: ledger, report: report))
     }
     for briefing in loaded { add(briefing) }
   }

@@ -24,6 +24,8 @@ public final class Session {
   var resultGiven: ((_ value: Value, _ isAcknowledgement: Bool) -> Void)?
   /// The walk through the program that is under way, if any.
   public internal(set) var tour: Tour?
+  /// The files of corrections that are in force, by the name of the briefing they correct.
+  var fixFiles: [String: FixFile] = [:]
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
   /// What was typed, and how results are shown.
@@ -56,7 +58,9 @@ public final class Session {
     actors.removeAll { files.contains($0.file) }
     actors += added
     briefings = briefings.map { briefing in
-      let again = Briefing(briefing.source, given: briefing.given, actors: actors)
+      let again = Briefing(
+        briefing.source, given: briefing.given, actors: actors,
+        corrections: briefing.corrections)
       if focus === briefing { focus = again }
       return again
     }
@@ -88,7 +92,16 @@ public final class Session {
       self.shownTable = shown
       self.tour = tour
       if let step { tour?.go(to: step) }
+      // What was written to files stays there, so it stays in force.
+      self.applyFixFiles()
     }
+  }
+
+  /// Puts `briefing` in the place of the one of the same text.
+  func replace(with briefing: Briefing) {
+    guard let index = briefings.firstIndex(where: { $0.source === briefing.source }) else { return }
+    if focus === briefings[index] { focus = briefing }
+    briefings[index] = briefing
   }
 
   /// Chooses the briefing that commands read; `nil` means all.

@@ -30,6 +30,7 @@ struct SpeakersCommand: Command {
     var quotes = 0
     var words = 0
     var total = 0
+    var isByHand = false
     let first: TextRange
     /// What is quoted.
     var places: [TextRange] = []
@@ -60,7 +61,7 @@ struct SpeakersCommand: Command {
         .briefing { $0.briefing },
         .place("place", "the first mention as speaker") { Place($0.briefing.source, $0.first) },
       ],
-      place: { Place($0.briefing.source, $0.first) })
+      place: { Place($0.briefing.source, $0.first) }, isByHand: { $0.isByHand })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
@@ -103,6 +104,7 @@ struct SpeakersCommand: Command {
       rows[position].quotes += 1
       rows[position].places.append(quote.range)
       rows[position].words += words
+      if quote.correction != nil { rows[position].isByHand = true }
     }
     for index in rows.indices { rows[index].total = total }
     return rows.enumerated().sorted {

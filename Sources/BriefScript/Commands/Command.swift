@@ -182,5 +182,7 @@ protocol CommandServices {
   var commands: CommandSet { get }
   var permissions: ScriptPermissions? { get }
   var ledger: FileLedger? { get }
+  var lineSource: (any LineSource)? { get }
+  func show(_ value: Value) throws(ScriptError)
   func report(_ diagnostic: Diagnostic)
 }

@@ -38,6 +38,7 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case speech = "Speech"
   case content = "Content"
   case words = "Words"
+  case hand = "By hand"
   case tables = "Tables"
   case charts = "Charts"
   case shell = "Shell"

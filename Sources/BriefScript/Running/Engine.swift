@@ -59,6 +59,8 @@ public final class Engine {
   public var givenFiles: [String] = []
   /// Where the files are noted that are read and written; nowhere when `nil`.
   public var ledger: FileLedger?
+  /// Whom commands ask that need answers; nobody when `nil`, as in a script.
+  public var lineSource: (any LineSource)?
   /// Called before a source is run; what it gives is called when the source fails or is stopped, to
   /// put back what its commands changed.
   public var checkpoint: () -> () -> Void = { {} }
@@ -134,6 +136,7 @@ public final class Engine {
     let interpreter = interpreter(source, checker, output: output)
     interpreter.statementBegins = isSilent ? nil : statementBegins
     interpreter.stepBegins = stepBegins
+    if case .prompt = origin { interpreter.lineSource = lineSource }
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)

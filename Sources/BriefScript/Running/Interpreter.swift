@@ -8,6 +8,8 @@ final class Interpreter: CommandServices {
   let permissions: ScriptPermissions?
   let ledger: FileLedger?
   let limits: Limits
+  /// Whom commands ask; nobody when `nil`.
+  var lineSource: (any LineSource)?
   private var untilMemoryCheck = 0
   private var output: any OutputSink
   private let isInterruptedNow: () -> Bool
@@ -35,6 +37,8 @@ final class Interpreter: CommandServices {
   var isInterrupted: Bool { isInterruptedNow() }
 
   func report(_ diagnostic: Diagnostic) { output.report(diagnostic) }
+
+  func show(_ value: Value) throws(ScriptError) { try output.emit(value) }
 
   /// Throws when the user asked to stop, or memory runs out.
   func checkInterruption() throws(ScriptError) {

@@ -82,6 +82,9 @@ public struct Table {
     origins?.explanation(of: Int(rows[row]))
   }
 
+  /// Whether a person corrected what the row at `row` says.
+  public func isByHand(_ row: Int) -> Bool { origins?.isByHand(Int(rows[row])) ?? false }
+
   /// The things the rows stand for, when all of them are a `Thing`; otherwise `nil`.
   ///
   /// Linear in the number of rows.

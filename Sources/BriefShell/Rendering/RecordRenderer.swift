@@ -13,7 +13,7 @@ struct RecordRenderer {
   func render(_ table: Table, _ cells: CellText, _ shown: [Int]) -> StyledText {
     var result = StyledText()
     for row in 0..<table.count {
-      result.append("#\(row + 1)\n", .heading)
+      result.append("#\(row + 1)\(table.isByHand(row) ? "*" : "")\n", .heading)
       append(table, row, cells, shown, indent: width < 30 ? 1 : 2, to: &result)
     }
     return result

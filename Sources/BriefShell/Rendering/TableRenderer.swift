@@ -33,18 +33,20 @@ struct TableRenderer {
       cells.citesFiles = false
       wishes = shown.map { wish(for: $0, of: columns, cells) }
     }
+    let corrected = (0..<table.count).count { table.isByHand($0) }
     while true {
-      let layout = layout(of: shown.map { wishes[$0] }, rows: table.count)
+      let layout = layout(
+        of: shown.map { wishes[$0] }, rows: table.count, hasCorrected: corrected > 0)
       let detail = shown.lastIndex { columns[$0].isDetail }
       if let layout, layout.isComfortable || detail == nil {
         let drawn = draw(table, cells, shown, layout.widths)
         return RenderedResult(
-          drawn.text + note(leftOut, file), headerLineCount: drawn.headerLineCount)
+          drawn.text + note(leftOut, file, corrected), headerLineCount: drawn.headerLineCount)
       }
       guard let detail else {
         cells.citesFiles = true
         return RenderedResult(
-          RecordRenderer(medium).render(table, cells, shown) + note(leftOut, nil))
+          RecordRenderer(medium).render(table, cells, shown) + note(leftOut, nil, corrected))
       }
       leftOut.append(columns[shown.remove(at: detail)].name)
     }
@@ -62,16 +64,20 @@ struct TableRenderer {
     return wish
   }
 
-  private func layout(of wishes: [ColumnLayout.Wish], rows: Int) -> ColumnLayout? {
-    let number = ColumnLayout.Wish(natural: String(rows).count, isRigid: true)
+  private func layout(
+    of wishes: [ColumnLayout.Wish], rows: Int, hasCorrected: Bool = false
+  ) -> ColumnLayout? {
+    let number = ColumnLayout.Wish(
+      natural: String(rows).count + (hasCorrected ? 1 : 0), isRigid: true)
     let room = width - Self.leading.count - separator.count * wishes.count
     return ColumnLayout([number] + wishes, room: room)
   }
 
   /// Says which columns are not drawn, so that nothing is left out silently, and which file the
   /// lines are of.
-  private func note(_ leftOut: [String], _ file: String?) -> StyledText {
+  private func note(_ leftOut: [String], _ file: String?, _ corrected: Int) -> StyledText {
     var notes = file.map { ["lines of \(DisplayText.harmless($0))"] } ?? []
+    if corrected > 0 { notes.append("* \(corrected) corrected by hand") }
     if !leftOut.isEmpty {
       notes.append(
         "not shown: \(leftOut.reversed().joined(separator: ", ")); select shows them")
@@ -116,8 +122,10 @@ struct TableRenderer {
     let heads = zip(names, wrappers).map { $1.lines(of: $0) }
     line(heads, names.map { _ in .heading })
     result.append(rule(widths) + "\n", .dim)
+    let hasCorrected = (0..<table.count).contains { table.isByHand($0) }
     for row in 0..<table.count {
-      var parts = [[String(row + 1)]]
+      let mark = table.isByHand(row) ? "*" : hasCorrected ? " " : ""
+      var parts = [[String(row + 1) + mark]]
       var roles: [StyledText.Role] = [.dim]
       for (index, column) in shown.enumerated() {
         let cell = cells[row, column]

@@ -27,7 +27,11 @@ extension Shell {
     prepareSettings()
     let reader = makeReader(history)
     self.reader = reader
-    defer { self.reader = nil }
+    engine.lineSource = ShellLines(reader)
+    defer {
+      self.reader = nil
+      engine.lineSource = nil
+    }
     if isGreeting, !options.console.isQuiet {
       let isFirst = options.historyPath != nil && history.entries.isEmpty
       let greeting = Greeting(

@@ -54,7 +54,8 @@ import Testing
     let (program, language) = (Self.manual.roff(.brief), Self.manual.roff(.language))
     for command in AllCommands.working(on: Session()).all {
       #expect(commands.contains("\n### \(command.name)\n"), "\(command.name)")
-      #expect(program.contains("\\fB\(command.name)\\fR"), "\(command.name)")
+      let name = command.name.replacing("-", with: "\\-")
+      #expect(program.contains("\\fB\(name)\\fR"), "\(command.name)")
       for parameter in command.parameters where parameter.form == .flag {
         #expect(commands.contains("--\(parameter.name)"), "\(command.name) \(parameter.name)")
       }
