@@ -147,6 +147,26 @@ public final class LineEditor {
     return count < 0 ? .closed : .text(DisplayText.composed(text))
   }
 
+  /// Shows `prompt` and reads one line that is no statement: without entries of the history, hints
+  /// and colours.
+  public func readAnswer(
+    prompt: String, completion offered: @escaping (String, Int) -> Completion
+  ) -> Line {
+    let statements = (isIncomplete, completion, offeredLine, highlighting, expectation)
+    let (entries, editor) = (history, externalEditor)
+    defer {
+      (isIncomplete, completion, offeredLine, highlighting, expectation) = statements
+      (history, externalEditor) = (entries, editor)
+    }
+    isIncomplete = { _ in false }
+    completion = offered
+    offeredLine = { nil }
+    highlighting = { _ in [] }
+    expectation = { _ in nil }
+    (history, externalEditor) = ([], nil)
+    return readLine(prompt: prompt)
+  }
+
   // MARK: The line
 
   /// The text being edited, its code points, and the cursor among them.

@@ -17,11 +17,7 @@ final class ShellLines: LineSource {
     case .plain(let reader):
       line = reader.readLine(prompt: prompt, continuation: "") { _ in false }
     case .editing(let editor):
-      let (isIncomplete, completion) = (editor.isIncomplete, editor.completion)
-      defer { (editor.isIncomplete, editor.completion) = (isIncomplete, completion) }
-      editor.isIncomplete = { _ in false }
-      editor.completion = { Self.completion(in: $0, at: $1, of: offered) }
-      line = editor.readLine(prompt: prompt)
+      line = editor.readAnswer(prompt: prompt) { Self.completion(in: $0, at: $1, of: offered) }
     }
     switch line {
     case .text(let text): return .text(text)
