@@ -28,7 +28,7 @@ import Testing
     for part in [
       "Reads  briefings; alone, all that are loaded\n", "Gives  a table of quotes\n",
       "\nFlags\n", "  --by TEXT       a name", "\nColumns\n",
-      "  words    int: how many words it has\n",
+      "  words     int: how many words it has\n",
       "\nExamples\n", "\nSee also\n  statements, speakers, cues\n",
     ] {
       #expect(text.contains(part), "\(part)")

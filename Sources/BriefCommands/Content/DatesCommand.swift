@@ -60,6 +60,7 @@ struct DatesCommand: Command {
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.expression.range.start)
         }.asDetail,
+        .briefing { $0.briefing },
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

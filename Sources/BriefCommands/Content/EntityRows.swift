@@ -63,6 +63,7 @@ enum EntityRows {
         .text("role", "the role the text gives; in brackets that of an actor file") { $0.role },
         .int("mentions", "how often it is meant") { $0.entity.mentionCount },
         .number("salience", "how much it matters here, 0 to 1") { $0.profile.salience },
+        .briefing { $0.briefing },
         .place("place", "the first mention") { $0.place },
         .strings("aliases", "other names it goes by") { $0.entity.aliases }.asDetail,
         .string("part_of", "what it belongs to, and how") { row in

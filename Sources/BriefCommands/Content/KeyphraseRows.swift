@@ -23,7 +23,7 @@ enum KeyphraseRows {
         .number("score", "its weight; the best has 1") { $0.phrase.score },
         .int("count", "how often it occurs") { $0.phrase.measure.count },
         .int("sections", "in how many sections") { $0.phrase.measure.sections },
-        .string("briefing", "the briefing") { FileName($0.briefing.source.name).stem }.asDetail,
+        .briefing { $0.briefing },
         .place("place", "where it first occurs") { $0.place },
       ],
       place: { $0.place },

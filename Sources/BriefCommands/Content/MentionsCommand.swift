@@ -76,6 +76,7 @@ struct MentionsCommand: Command {
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.mention.range.start)
         }.asDetail,
+        .briefing { $0.briefing },
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

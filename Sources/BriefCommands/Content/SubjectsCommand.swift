@@ -49,7 +49,7 @@ struct SubjectsCommand: Command {
             word.places.count > 1 ? "\(word.text) (\(word.places.count))" : word.text
           }
         },
-        .string("briefing", "the briefing") { FileName($0.briefing.source.name).stem }.asDetail,
+        .briefing { $0.briefing },
         .place("place", "where the first of these words stands") { $0.place }.asDetail,
       ],
       place: { $0.place }, explanation: explanation)

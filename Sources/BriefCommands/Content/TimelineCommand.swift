@@ -52,6 +52,7 @@ struct TimelineCommand: Command {
         .string("by", "whose words it stands in, where not those of the text") {
           $0.event.source
         },
+        .briefing { $0.briefing },
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

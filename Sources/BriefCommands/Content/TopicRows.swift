@@ -89,7 +89,7 @@ enum TopicRows {
         }, at: 0)
     } else {
       columns.append(
-        .string("briefing", "the briefing") { FileName($0.briefing.source.name).stem }.asDetail)
+        .briefing { $0.briefing })
     }
     return TableSchema(
       RowKind("topic", plural: "topics", source: "topics"), columns, place: { $0.place },

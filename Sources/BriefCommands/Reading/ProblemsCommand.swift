@@ -40,6 +40,7 @@ struct ProblemsCommand: Command {
           .among(["note", "warning", "error"]),
         .string("problem", "its name") { $0.problem.id },
         .string("message", "what it is") { $0.problem.message },
+        .briefing { $0.briefing },
         .place("place", "where it stands") { $0.place },
       ],
       place: { $0.place },

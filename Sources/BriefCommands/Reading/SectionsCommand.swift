@@ -30,6 +30,7 @@ struct SectionsCommand: Command {
         .int("blocks", "paragraphs, headings and other blocks") { $0.section.blocks.count }
           .asDetail,
         .int("words", "how many words it has") { $0.briefing.wordCount(in: $0.section.range) },
+        .briefing { $0.briefing },
         .place("place", "where it begins") { Place($0.briefing.source, $0.section.range) },
       ],
       place: { Place($0.briefing.source, $0.section.range) })

@@ -35,6 +35,7 @@ struct SentencesCommand: Command {
         .text("section", "the section it stands in") {
           $0.briefing.sectionName(at: $0.range.start)
         },
+        .briefing { $0.briefing },
         .place("place", "where it stands") { Place($0.briefing.source, $0.range) },
       ],
       place: { Place($0.briefing.source, $0.range) })

@@ -114,6 +114,7 @@ enum QuoteRows {
       .text("section", "the section it stands in") {
         $0.briefing.sectionName(at: $0.quote.range.start)
       }.asDetail,
+      .briefing { $0.briefing },
       .place("place", "where it stands") { $0.place },
     ]
   }

@@ -55,7 +55,7 @@ struct SpeakersCommand: Command {
         .number("share", "share of all quoted words of the briefing, 0 to 1") { row in
           row.total == 0 ? nil : (Double(row.words) / Double(row.total) * 1000).rounded() / 1000
         }.asDetail,
-        .string("briefing", "the briefing") { FileName($0.briefing.source.name).stem }.asDetail,
+        .briefing { $0.briefing },
         .place("place", "the first mention as speaker") { Place($0.briefing.source, $0.first) },
       ],
       place: { Place($0.briefing.source, $0.first) })

@@ -56,6 +56,7 @@ struct StatementsCommand: Command {
       .text("section", "the section it stands in") {
         $0.briefing.sectionName(at: $0.quote.range.start)
       }.asDetail,
+      .briefing { $0.briefing },
       .place("place", "where it stands") { $0.place },
     ]
     if let sentences { columns.append(QuoteRows.context(sentences)) }

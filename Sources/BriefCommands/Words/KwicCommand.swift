@@ -35,6 +35,7 @@ struct KwicCommand: Command {
         },
         .text("match", "the words found") { .excerpt($0.briefing.source, $0.match) },
         .text("right", "the words after") { .excerpt($0.briefing.source, $0.right) },
+        .briefing { $0.briefing },
         .place("place", "where it stands") { Place($0.briefing.source, $0.match) },
       ],
       place: { Place($0.briefing.source, $0.match) })

@@ -26,19 +26,37 @@ extension Checker {
     guard probe == nil, !findings.hasErrors, !reportForeignTexts(in: condition, rows) else {
       return
     }
-    if facts.isEmpty, isPlain(condition, rows) { return }
+    var columns: [String] = []
+    if isPlain(condition, rows, &columns), !facts.contains(where: { $0.mentions(columns) }) {
+      return
+    }
     var reader = conditionReader(rows)
     if examine(condition, as: use, &reader) { return }
     contradict(facts, condition, &reader)
   }
 
-  /// Whether a condition is one comparison that can come out both ways, as most are; this is known
-  /// without trying any values.
-  private func isPlain(_ condition: Expression, _ rows: TableType?) -> Bool {
-    guard case .binary(let binary, _, let left, let right) = condition.kind, binary.isComparison,
-      binary != .isIn, case .literal = right.kind, Self.column(left, rows, environment) != nil
-    else { return false }
-    return true
+  /// Whether a condition joins comparisons, each of another column or of a pipeline with what is
+  /// written out, as most do; it can come out both ways, which is known without trying any values.
+  ///
+  /// - Parameter columns: Gets the columns it tests.
+  private func isPlain(
+    _ condition: Expression, _ rows: TableType?, _ columns: inout [String]
+  ) -> Bool {
+    guard case .binary(let binary, _, let left, let right) = condition.kind else { return false }
+    switch binary {
+    case .and, .or: return isPlain(left, rows, &columns) && isPlain(right, rows, &columns)
+    case .isIn: return false
+    default:
+      guard binary.isComparison, case .literal = right.kind else { return false }
+      switch left.kind {
+      case .pipeline: return true
+      case .name(let name):
+        guard rows?[name] != nil, !columns.contains(name) else { return false }
+        columns.append(name)
+        return true
+      default: return false
+      }
+    }
   }
 
   private func conditionReader(_ rows: TableType?) -> ConditionReader {
@@ -271,7 +289,7 @@ extension Statement {
 
 extension Expression {
   /// Whether it has the name of one of these columns in it, or a pipeline, which may have any.
-  func mentions(_ columns: Set<String>) -> Bool {
+  func mentions(_ columns: some Collection<String>) -> Bool {
     switch kind {
     case .name(let name): columns.contains(name)
     case .list(let elements), .call(_, let elements): elements.contains { $0.mentions(columns) }
