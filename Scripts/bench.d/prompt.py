@@ -68,13 +68,16 @@ class Terminal:
                 bytes = bytes[os.write(self.descriptor, bytes[:512]):]
 
     def press(self, key, seconds=30):
-        """The seconds from a key to the first that it changes on the screen."""
+        """The seconds from a key to the last that it changes on the screen."""
         self.settle()
         begun = time.perf_counter()
         os.write(self.descriptor, key)
         if not self.read(seconds):
             sys.exit(f"prompt.py: nothing came after {key!r}")
-        return time.perf_counter() - begun
+        ended = time.perf_counter()
+        while self.read(0.05):
+            ended = time.perf_counter()
+        return ended - begun
 
     def close(self):
         os.close(self.descriptor)

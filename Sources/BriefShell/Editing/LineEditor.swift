@@ -47,6 +47,7 @@ public final class LineEditor {
   let outputDescriptor: Int32
   let palette: Palette
   private var editor: OpaquePointer?
+  private var isVi = false
   var walk = HistoryWalk()
   var undoSteps = UndoSteps()
   var kills = KillRing()
@@ -96,7 +97,8 @@ public final class LineEditor {
       editor = nil
       return nil
     }
-    if brief_editor_is_vi(editor) { self.input.loneEscape = BRIEF_ESCAPE_SEQUENCE }
+    isVi = brief_editor_is_vi(editor)
+    if isVi { self.input.loneEscape = BRIEF_ESCAPE_SEQUENCE }
   }
 
   deinit { brief_editor_destroy(editor) }
@@ -109,7 +111,7 @@ public final class LineEditor {
     }
     history.append(entry)
     // libedit's own history serves the commands of vi, which know one line only.
-    if !entry.contains("\n") { entry.withScalars { brief_editor_remember(editor, $0) } }
+    if isVi, !entry.utf8.contains(0x0A) { entry.withScalars { brief_editor_remember(editor, $0) } }
   }
 
   /// Shows `prompt` and reads statements until they are complete and Enter is pressed.
