@@ -71,7 +71,9 @@ import Testing
     #expect(terminal.wait { $0.text == "fix> load x" })
     terminal.send("j")
     #expect(terminal.wait { $0.text == "fix> quotes" })
-    terminal.send("/load\r")
+    terminal.send("/loa")
+    #expect(terminal.wait { $0.text.hasPrefix("fix> load x\nsearch: loa  1 of 1") })
+    terminal.send("\u{1B}")
     #expect(terminal.wait { $0.text == "fix> load x" }, "\(terminal.screen.text)")
   }
 
