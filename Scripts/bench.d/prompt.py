@@ -28,7 +28,12 @@ class Terminal:
         self.begun = time.perf_counter()
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
-            os.execve(arguments[0], arguments, environment)
+            try:
+                os.execve(arguments[0], arguments, environment)
+            except OSError as error:
+                os.write(2, f"prompt.py: cannot start {arguments[0]}: {error}\n".encode())
+            # The copy of this process ends here, and nothing else of it may run.
+            os._exit(127)
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.seen = b""
 
@@ -48,6 +53,8 @@ class Terminal:
             if time.perf_counter() > end:
                 sys.exit(f"prompt.py: {text!r} never came, only {self.seen[-300:]!r}")
             self.seen += self.read(1)
+            if os.waitpid(self.process, os.WNOHANG)[0]:
+                sys.exit(f"prompt.py: the program has ended: {self.seen[-300:]!r}")
         self.seen = b""
         return time.perf_counter()
 
@@ -68,13 +75,16 @@ class Terminal:
                 bytes = bytes[os.write(self.descriptor, bytes[:512]):]
 
     def press(self, key, seconds=30):
-        """The seconds from a key to the first that it changes on the screen."""
+        """The seconds from a key to the last that it changes on the screen."""
         self.settle()
         begun = time.perf_counter()
         os.write(self.descriptor, key)
         if not self.read(seconds):
             sys.exit(f"prompt.py: nothing came after {key!r}")
-        return time.perf_counter() - begun
+        ended = time.perf_counter()
+        while self.read(0.05):
+            ended = time.perf_counter()
+        return ended - begun
 
     def close(self):
         os.close(self.descriptor)

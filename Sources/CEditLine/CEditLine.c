@@ -223,6 +223,11 @@ static const binding vi_commands[] = {
     {L"\033[1;5C", L"vi-next-word"},
     {L"\033[1;3C", L"vi-next-word"},
     {L"v", L"brief-edit"},
+    /* libedit takes what is searched for as a regular expression, and some take for ever. */
+    {L"/", L"brief-search-back"},
+    {L"?", L"brief-search-forward"},
+    {L"K", L"brief-recall-back"},
+    {L"J", L"brief-recall-forward"},
     /* A command line of libedit's own. */
     {L":", L"ed-unassigned"},
     {L"" BRIEF_ESCAPE_SEQUENCE, L"vi-command-mode"},

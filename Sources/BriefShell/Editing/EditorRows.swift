@@ -60,10 +60,9 @@ struct EditorRows {
       row.width += Self.cells(of: scalar, at: row.width, of: columns)
     }
     row.range = row.range.lowerBound..<scalars.count
-    let isFull = row.width >= columns
-    row.isWrapped = isFull && hasRoomForCursor
     rows.append(row)
-    if row.isWrapped {
+    // Nothing goes on there, so it is a row of its own to a terminal that wraps anew.
+    if row.width >= columns, hasRoomForCursor {
       rows.append(Row(line: nil, range: scalars.count..<scalars.count, width: 0))
     }
   }

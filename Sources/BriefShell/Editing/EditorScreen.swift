@@ -150,9 +150,7 @@ struct EditorScreen {
         isAtEnd = false
         continue
       }
-      if goesOn {
-        out += line.text.isEmpty ? " \r" : ""
-      } else {
+      if !goesOn {
         out += Self.move(from: row, to: index, below: max(drawn.count, row + 1)) + "\r"
       }
       row = index

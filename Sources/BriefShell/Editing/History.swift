@@ -16,6 +16,8 @@ public final class History {
 
   /// The most entries that are read.
   public static let limit = 10_000
+  /// The longest entry that is kept, in bytes; what is longer is no line anybody typed.
+  public static let longestEntry = 1 << 16
   /// The most bytes that are read, from the end of the file.
   private static let reach: Int64 = 4 << 20
 
@@ -57,9 +59,9 @@ public final class History {
     return home + "/.local/state/brief/history"
   }
 
-  /// Adds an entry at the end of the file.
+  /// Adds an entry at the end of the file, unless it is longer than ``longestEntry``.
   public func append(_ entry: String) {
-    guard let file, !entry.isEmpty else { return }
+    guard let file, !entry.isEmpty, entry.utf8.count <= Self.longestEntry else { return }
     // A shell that was killed while it wrote may have left half a line.
     let line = (endsInLine ? "" : "\n") + Self.encoded(entry) + "\n"
     endsInLine = true
@@ -181,6 +183,8 @@ public final class History {
   /// The entry that a line stands for, or `nil` when the line is damaged.
   static func decoded(_ line: some Collection<UInt8>) -> String? {
     guard let text = String(validating: line, as: UTF8.self) else { return nil }
+    let isPlain = line.allSatisfy { $0 >= 0x20 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain { return text.isEmpty ? nil : text }
     var entry = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in text.unicodeScalars {

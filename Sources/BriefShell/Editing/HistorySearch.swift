@@ -3,17 +3,19 @@ struct HistorySearch {
   /// The entries to look through, the oldest first.
   private let entries: [String]
   /// What is looked for.
-  private(set) var wanted: String
-  /// The entries that hold it, the newest first, each once.
+  var wanted: String {
+    didSet { isLookedFor = false }
+  }
+  /// The entries that hold it, the newest first, each once, once ``look()`` has been called.
   private(set) var matches: [String] = []
   /// The one that is shown.
   private var index = 0
+  private var isLookedFor = false
 
-  /// Begins to look for `wanted`. Linear in the length of the entries, as is every change.
+  /// Begins to look for `wanted`.
   init(in entries: [String], for wanted: String) {
     self.entries = entries
     self.wanted = wanted
-    find()
   }
 
   /// The entry that is shown, or `nil` when none holds the text.
@@ -30,21 +32,47 @@ struct HistorySearch {
     return true
   }
 
-  /// Looks for something else.
-  mutating func look(for text: String) {
-    wanted = text
+  /// Looks for what is wanted, unless that has been done. Linear in the length of the entries.
+  mutating func look() {
+    if isLookedFor { return }
     index = 0
     find()
+    isLookedFor = true
   }
 
   /// In upper or lower case, unless the text has a capital.
   private mutating func find() {
     let isExact = wanted.contains { $0.isUppercase }
-    let needle = isExact ? wanted : wanted.lowercased()
+    let needle = Array((isExact ? wanted : wanted.lowercased()).utf8)
+    let isPlain = needle.allSatisfy { $0 < 0x80 }
     var seen: Set<String> = []
     matches = entries.reversed().filter { entry in
-      (needle.isEmpty || (isExact ? entry : entry.lowercased()).contains(needle))
-        && seen.insert(entry).inserted
+      // Other letters than A to Z have their lower case in other bytes.
+      let text = isExact || isPlain ? entry : entry.lowercased()
+      return Self.holds(text, needle, foldingCase: !isExact) && seen.insert(entry).inserted
+    }
+  }
+
+  /// Whether the bytes of `text` hold `needle`, which has no capitals when `foldingCase`.
+  private static func holds(_ text: String, _ needle: [UInt8], foldingCase: Bool) -> Bool {
+    guard let first = needle.first else { return true }
+    func folded(_ byte: UInt8) -> UInt8 {
+      foldingCase && (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start + needle.count <= bytes.count {
+        if folded(bytes[start]) == first {
+          var length = 1
+          while length < needle.count, folded(bytes[start + length]) == needle[length] {
+            length += 1
+          }
+          if length == needle.count { return true }
+        }
+        start += 1
+      }
+      return false
     }
   }
 

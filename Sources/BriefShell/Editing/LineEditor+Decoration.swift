@@ -15,7 +15,9 @@ extension LineEditor {
       view.marks = Array(found)
       return
     }
-    guard palette.isColoured, view.scalars.count <= Self.longestDecorated else { return }
+    guard palette.isColoured, isAssisting, view.scalars.count <= Self.longestDecorated else {
+      return
+    }
     let text = String(scalars: view.scalars)
     view.highlights = Self.highlights(highlighting(text), of: view.scalars)
     view.marks = Self.brackets(around: view.cursor, in: view)

@@ -30,13 +30,24 @@ extension LineEditor {
       notes = []
     }
     while true {
-      show(search, draft)
-      if !input.isPending { draw() }
-      switch nextSearchKey() {
+      // What is typed without pause is looked for once, at its end.
+      if !input.isPending {
+        search.look()
+        show(search, draft)
+        draw()
+      }
+      let key = nextSearchKey()
+      switch key {
+      case .text, .shorter, .clear, .stopped: break
+      default:
+        search.look()
+        show(search, draft)
+      }
+      switch key {
       case .text(let scalar):
-        search.look(for: DisplayText.composed(search.wanted + String(Character(scalar))))
-      case .shorter: search.look(for: String(search.wanted.dropLast()))
-      case .clear: search.look(for: "")
+        search.wanted = DisplayText.composed(search.wanted + String(Character(scalar)))
+      case .shorter: search.wanted = String(search.wanted.dropLast())
+      case .clear: search.wanted = ""
       case .older: if !search.step(back: true) { write("\u{7}") }
       case .newer: if !search.step(back: false) { write("\u{7}") }
       case .cancel:

@@ -34,6 +34,8 @@ public final class LineEditor {
   public var highlighting: (String) -> [Engine.Highlight] = { _ in [] }
   /// What a text wants next, said after the cursor where no entry of the history goes on with it.
   public var expectation: (String) -> Engine.Hint? = { _ in nil }
+  /// Whether what is typed are statements, with colours and hints, and not answers to a question.
+  public var isAssisting = true
   /// The user's editor, to be started on the text; `nil` when none is set.
   public var externalEditor: ExternalEditor?
   /// Whether it is forbidden here to start an editor.
@@ -47,6 +49,7 @@ public final class LineEditor {
   let outputDescriptor: Int32
   let palette: Palette
   private var editor: OpaquePointer?
+  private var isVi = false
   var walk = HistoryWalk()
   var undoSteps = UndoSteps()
   var kills = KillRing()
@@ -98,17 +101,21 @@ public final class LineEditor {
       editor = nil
       return nil
     }
-    if brief_editor_is_vi(editor) { self.input.loneEscape = BRIEF_ESCAPE_SEQUENCE }
+    isVi = brief_editor_is_vi(editor)
+    if isVi { self.input.loneEscape = BRIEF_ESCAPE_SEQUENCE }
   }
 
   deinit { brief_editor_destroy(editor) }
 
-  /// Adds an entry to what can be called back; an entry like the last one is left out.
+  /// Adds an entry to what can be called back; one like the last is left out, and one too long to be
+  /// kept.
   public func remember(_ entry: String) {
-    guard !entry.isEmpty, entry != history.last else { return }
+    guard !entry.isEmpty, entry.utf8.count <= History.longestEntry, entry != history.last else {
+      return
+    }
     history.append(entry)
     // libedit's own history serves the commands of vi, which know one line only.
-    if !entry.contains("\n") { entry.withScalars { brief_editor_remember(editor, $0) } }
+    if isVi, !entry.utf8.contains(0x0A) { entry.withScalars { brief_editor_remember(editor, $0) } }
   }
 
   /// Shows `prompt` and reads statements until they are complete and Enter is pressed.

@@ -49,6 +49,19 @@ import Testing
     #expect(stage.terminal.cursor == (0, 8))
   }
 
+  @Test(arguments: [1, 4, 5, 6, 12, 15, 16])
+  func aResizedTerminalIsWipedAndDrawnAnew(count: Int) {
+    let stage = Stage(columns: 10, rows: 12)
+    stage.terminal.feed("above\r\n".utf8)
+    let text = String("abcdefghijklmnopqrst".prefix(count))
+    for columns in [7, 23, 5, 10] {
+      stage.draw(view(text))
+      stage.terminal.resize(columns: columns, rows: 12)
+      stage.screen.wipe(columns: columns)
+      #expect(stage.terminal.text == "above", "\(columns)")
+    }
+  }
+
   @Test func wideCharactersAreNotCutAtTheEdge() {
     let stage = Stage(columns: 10, rows: 10)
     stage.draw(view("abcd北京"))

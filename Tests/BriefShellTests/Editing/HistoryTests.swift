@@ -96,3 +96,31 @@ import Testing
     #expect(walk.step(back: true, choice: .anywhere, in: [], from: "x", typed: "x") == nil)
   }
 }
+
+/// What is found while it is typed.
+@Suite struct HistorySearchTests {
+  private let entries = ["print 1", "Lines 2", "print É", "print 1", "lines 2"]
+
+  @Test(arguments: [
+    ("", ["lines 2", "print 1", "print É", "Lines 2"]), ("lin", ["lines 2", "Lines 2"]),
+    ("Lin", ["Lines 2"]), ("print é", ["print É"]), ("nothing", []), (" 1", ["print 1"]),
+  ])
+  func entriesAreFoundOnce(wanted: String, matches: [String]) {
+    var search = HistorySearch(in: entries, for: wanted)
+    search.look()
+    #expect(search.matches == matches)
+  }
+
+  @Test func theWayGoesBackAndForth() {
+    var search = HistorySearch(in: entries, for: "lin")
+    search.look()
+    #expect(search.match == "lines 2" && search.place == 0..<3)
+    var steps = [search.step(back: false), search.step(back: true)]
+    #expect(search.match == "Lines 2" && search.number == 2 && search.place == 0..<3)
+    steps.append(search.step(back: true))
+    #expect(steps == [false, true, false])
+    search.wanted = "É"
+    search.look()
+    #expect(search.match == "print É" && search.place == 6..<7 && search.number == 1)
+  }
+}

@@ -150,4 +150,36 @@ import Testing
     terminal.send("pri\u{3}")
     #expect(terminal.wait { $0.text.hasSuffix("^C\nbrief>") }, "\(terminal.screen.text)")
   }
+
+  // MARK: Anything
+
+  @Test(arguments: 0..<6)
+  func nothingThatIsTypedDoesHarm(seed: Int) throws {
+    let terminal = try start(
+      history: "print 1\nlet x = [1,\\n  2]\ngreet --whom “Zoë”\n", columns: 30)
+    var random = Random(seed: UInt64(seed))
+    let pieces = [
+      "print ", "greet --", "lines 2 | ", "where n ", "\"", "“", "(", ")", "{", "}", "[", "]", "#",
+      "\r", "\t", "\u{12}", "\u{13}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}f",
+      "\u{1B}b", "\u{1B}d", "\u{1B}\r", "\u{17}", "\u{15}", "\u{B}", "\u{19}", "\u{1F}", "\u{1B}/",
+      "\u{C}", "\u{18}\u{5}", "\u{5}", "\u{7F}", "\u{1B}[3~", "北", "e\u{301}", "🙂", "\u{301}",
+      "\u{1B}[200~a\nb\u{1B}[201~", "\u{7}", "\u{1B}",
+    ]
+    for round in 0..<150 {
+      terminal.send(random.pick(pieces) ?? "")
+      // Some keys come together, others after the screen has been drawn.
+      if random.once(in: 2) { _ = terminal.wait(seconds: 0.02) { _ in false } }
+      if round % 50 == 49 {
+        terminal.resize(columns: 12 + random.below(70), rows: 4 + random.below(20))
+      }
+    }
+    var isBack = false
+    for _ in 0..<5 where !isBack {
+      terminal.send("\u{3}")
+      isBack = terminal.wait(seconds: 1) { $0.text.hasSuffix("^C\nbrief>") }
+    }
+    #expect(isBack, "\(terminal.screen.text)")
+    terminal.send("print 4321\r")
+    #expect(terminal.wait { $0.allText.contains("print 4321\n4321") }, "\(terminal.screen.text)")
+  }
 }

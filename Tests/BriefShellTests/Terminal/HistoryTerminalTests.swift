@@ -41,6 +41,53 @@ import Testing
     #expect(terminal.wait { $0.text == "fix> quo" })
   }
 
+  @Test func whatIsTypedOftenIsShownOnce() throws {
+    home.write("load x\nquotes\nload x\nquotes\nquotes\n", to: "history")
+    let terminal = try start()
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.text == "fix> quotes" })
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.text == "fix> load x" })
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.bells == 1 && $0.text == "fix> load x" })
+    terminal.send("\u{1B}[B\u{1B}[B")
+    #expect(terminal.wait { $0.text == "fix>" })
+  }
+
+  @Test func theCommandsOfViWalkTheHistory() throws {
+    home.write("load x\nquotes\n", to: "history")
+    home.write("bind -v\n", to: ".editrc")
+    let terminal = try #require(
+      PseudoTerminal(
+        "brief-shell-fixture",
+        environment: [
+          "HOME": home.path, "BRIEF_HISTORY": home.path + "/history",
+          "EDITRC": home.path + "/.editrc",
+        ]))
+    try #require(terminal.wait(for: "fix>"))
+    terminal.send("\u{1B}")
+    _ = terminal.wait(seconds: 0.3) { _ in false }
+    terminal.send("kk")
+    #expect(terminal.wait { $0.text == "fix> load x" })
+    terminal.send("j")
+    #expect(terminal.wait { $0.text == "fix> quotes" })
+    terminal.send("/loa")
+    #expect(terminal.wait { $0.text.hasPrefix("fix> load x\nsearch: loa  1 of 1") })
+    terminal.send("\u{1B}")
+    #expect(terminal.wait { $0.text == "fix> load x" }, "\(terminal.screen.text)")
+  }
+
+  @Test func anEntryThatNobodyTypedIsNotKept() throws {
+    let terminal = try start()
+    terminal.paste("(" + String(repeating: "quotes |\n", count: 8000) + "take 3)")
+    #expect(terminal.wait(seconds: 30) { $0.text.hasSuffix("take 3)") })
+    terminal.send("\r")
+    #expect(terminal.wait(seconds: 30) { $0.text.hasSuffix("\nfix>") })
+    terminal.send("short\r")
+    #expect(terminal.wait(for: "read 5: \"short\""))
+    #expect(home.text(of: "history") == "short\n")
+  }
+
   @Test func twoShellsKeepEachOthersLines() throws {
     let one = try start()
     let two = try start()
