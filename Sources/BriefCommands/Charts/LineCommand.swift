@@ -23,7 +23,9 @@ struct LineCommand: Command {
         """,
       input: .anyTable,
       output: .computed { (shape) throws(CallProblem) in
-        guard let table = shape.table else { return .page }
+        guard let table = shape.table, !table.isOpen || shape.flags.contains("value") else {
+          return .page
+        }
         let given = shape.columns
         _ = try columns(
           of: table, stage: "line", given["along"]?.first, given["value"]?.first,
