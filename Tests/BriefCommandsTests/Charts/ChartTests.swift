@@ -107,6 +107,20 @@ import Testing
     #expect(cells == [["▂·█", "2", "1", "5", "1", "5"]])
   }
 
+  @Test func aLineBreaksWhereNumbersAreMissing() throws {
+    func dots(_ rows: String, _ line: String) throws -> Int {
+      // Dots of the plot stand behind the axis.
+      try picture("$t | \(line)", rows).split(separator: "\n")
+        .compactMap { line in line.firstIndex { "│┤".contains($0) }.map { line[$0...] } }
+        .reduce(0) { $0 + $1.count { $0 == "·" } }
+    }
+    #expect(try dots("day,n\n2026-01-01,1\n2026-01-09,1\n", "line") > 40)
+    #expect(try dots("day,n\n2026-01-01,1\n2026-01-05,\n2026-01-09,1\n", "line") == 0)
+    let names = "name,who,n\na,x,1\nb,y,1\nc,x,1\nc,y,1\n"
+    let all = try dots(names, "line name n --by who")
+    #expect(all > 20 && all < 40)
+  }
+
   @Test func oneScaleForAllSeries() throws {
     let directory = TemporaryDirectory()
     let shell = try shell("who,day,n\na,1,1\na,2,2\nb,1,70\nb,2,35\nc,2,-70\n", in: directory)
