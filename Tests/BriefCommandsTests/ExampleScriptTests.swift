@@ -5,7 +5,8 @@ import Testing
 @Suite struct ExampleScriptTests {
   static let names = [
     "accusations", "anonymous-sources", "before-publishing", "conditions", "countries-by-month",
-    "dates-ahead", "denials", "figures", "first-lesson", "for-a-colleague", "name-in-context",
+    "dates-ahead", "denials", "figures", "first-lesson", "for-a-colleague", "in-pictures",
+    "name-in-context",
     "promises", "quality-check", "short-quotations", "source-list", "spokesperson-in-numbers",
     "transcript-answers", "two-outlets", "two-sides", "week-to-week", "what-it-is-about",
     "who-spoke", "without-a-name",

@@ -20,7 +20,9 @@ struct BarCommand: Command {
         """,
       input: .anyTable,
       output: .computed { (shape) throws(CallProblem) in
-        guard let table = shape.table else { return .page }
+        guard let table = shape.table, !table.isOpen || shape.flags.contains("value") else {
+          return .page
+        }
         _ = try columns(
           of: table, shape.columns["label"]?.first, shape.columns["value"]?.first)
         return .page

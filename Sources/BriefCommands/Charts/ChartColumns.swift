@@ -81,6 +81,11 @@ struct ChartColumns {
   }
 }
 
+extension TableType {
+  /// Whether it will have columns that are known only when it is made.
+  var isOpen: Bool { openedBy != nil }
+}
+
 extension ValueType {
   /// Whether the cells can be drawn as lengths.
   var holdsNumbers: Bool {

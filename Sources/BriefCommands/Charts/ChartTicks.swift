@@ -12,6 +12,9 @@ struct ChartTicks {
   ///
   /// Steps are 1, 2 or 5 times a power of ten; `areWhole` allows none below 1.
   init(from low: Double, to high: Double, count: Int, areWhole: Bool) {
+    // So far from the ends of what a Double holds that no sum leaves it.
+    let low = max(-4e307, min(4e307, low))
+    let high = max(-4e307, min(4e307, high))
     let span = high > low ? high - low : max(1, high.magnitude)
     let top = high > low ? high : low + span
     var step = Self.power(belowOrAt: span / Double(max(2, count - 1)))
@@ -28,7 +31,7 @@ struct ChartTicks {
     }
     let chosen = step * Self.factor(factor)
     let (first, last) = ticks(chosen)
-    let steps = min(100, max(1, Int(last - first)))
+    let steps = Int(max(1, min(100, last - first)))
     self.step = chosen
     values = (0...steps).map { (first + Double($0)) * chosen }
   }

@@ -5,7 +5,8 @@ struct LineChart: Figure {
   /// A line and its name.
   struct Line: Sendable {
     let name: String
-    let points: [(x: Double, value: Double)]
+    /// The points that are joined, from left to right.
+    let stretches: [[(x: Double, value: Double)]]
   }
 
   /// What is drawn along what, over the chart.
@@ -26,7 +27,7 @@ struct LineChart: Figure {
   func drawn(on medium: Medium) -> StyledText {
     var result = StyledText()
     result.appendLines(title, .heading, width: medium.width)
-    let values = lines.flatMap { $0.points.map(\.value) }
+    let values = lines.flatMap { $0.stretches.joined().map(\.value) }
     guard let least = values.min(), let most = values.max(), let first = stops.first,
       let last = stops.last
     else {
@@ -46,7 +47,9 @@ struct LineChart: Figure {
       columns: medium.width - labelWidth - 3, rows: height, x: (first.x, last.x), y: ticks.bounds,
       medium: medium)
     for (index, line) in lines.enumerated() {
-      plot.draw(line.points, marker: Self.marker(index, medium), role: .voice(index))
+      for stretch in line.stretches {
+        plot.draw(stretch, marker: Self.marker(index, medium), role: .voice(index))
+      }
     }
     var labelOfRow: [Int: String] = [:]
     for (value, label) in zip(ticks.values, labels) { labelOfRow[plot.row(value)] = label }

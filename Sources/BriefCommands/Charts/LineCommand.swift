@@ -18,12 +18,15 @@ struct LineCommand: Command {
         order of the rows. Without columns it goes along the first one of dates, or else the first \
         one, and draws the first one of numbers. With --by there is a line for each value of a \
         column. The axis holds 0, unless --zoom lets it begin near the least number, which is said \
-        below; so is how many rows have no number. Two rows for one point are a mistake: group \
+        below; so is how many rows have no number. A line breaks where a number is missing, and, along \
+        names, where it passes one over. Two rows for one point are a mistake: group \
         makes one of them.
         """,
       input: .anyTable,
       output: .computed { (shape) throws(CallProblem) in
-        guard let table = shape.table else { return .page }
+        guard let table = shape.table, !table.isOpen || shape.flags.contains("value") else {
+          return .page
+        }
         let given = shape.columns
         _ = try columns(
           of: table, stage: "line", given["along"]?.first, given["value"]?.first,
@@ -76,9 +79,10 @@ struct LineCommand: Command {
     if let by = columns.by { title += ", by \(name(by))" }
     let chart = LineChart(
       title: title,
-      lines: series.series.map { line in
+      lines: series.series.filter { !$0.points.isEmpty }.map { line in
         LineChart.Line(
-          name: line.name ?? "missing", points: line.points.map { ($0.x, $0.value) })
+          name: line.name ?? "missing",
+          stretches: series.stretches(of: line).map { $0.map { ($0.x, $0.value) } })
       },
       stops: series.stops, areWhole: series.numbers.areWhole, isZoomed: zoom,
       height: height ?? 10, notes: series.notes)

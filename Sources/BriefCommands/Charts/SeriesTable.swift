@@ -19,7 +19,12 @@ struct SeriesTable {
     let key: Value
     /// From left to right.
     var points: [Point] = []
+    /// The places where a row has no number.
+    var gaps: [Double] = []
   }
+
+  /// Whether the axis is one of names, at even distances.
+  private let isOfNames: Bool
 
   /// The series in the order in which they first come.
   private(set) var series: [Series] = []
@@ -37,7 +42,7 @@ struct SeriesTable {
   /// - Throws: ``CallProblem`` when a series has two numbers at one place.
   init(_ table: Table, along: Int, value: Int, by: Int?) throws(CallProblem) {
     numbers = ColumnNumbers(table, value)
-    let type = table.type.columns[along].type
+    isOfNames = (0..<table.count).allSatisfy { Self.position(table[$0, along]) == nil }
     var positions: [String: Double] = [:]
     var stops: [Double: String] = [:]
     var indices: [String?: Int] = [:]
@@ -48,13 +53,9 @@ struct SeriesTable {
         unplacedCount += 1
         continue
       }
-      let x = Self.position(cell, type) ?? positions[name] ?? Double(positions.count)
+      let x = Self.position(cell) ?? positions[name] ?? Double(positions.count)
       positions[name] = x
       stops[x] = stops[x] ?? name
-      guard let number = numbers.values[row] else {
-        numberlessCount += 1
-        continue
-      }
       let key = by.map { table[row, $0] } ?? .missing
       let index: Int
       if let known = indices[key.chartLabel] {
@@ -65,6 +66,11 @@ struct SeriesTable {
         series.append(Series(name: key.chartLabel, key: key))
         rows.append([:])
       }
+      guard let number = numbers.values[row] else {
+        numberlessCount += 1
+        series[index].gaps.append(x)
+        continue
+      }
       if let other = rows[index].updateValue(row, forKey: x) {
         throw Self.twoPoints(other, row, name, by == nil ? nil : key.chartLabel)
       }
@@ -72,6 +78,23 @@ struct SeriesTable {
     }
     self.stops = stops.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for index in series.indices { series[index].points.sort { $0.x < $1.x } }
+  }
+
+  /// The points of `series` that are joined: a line breaks where a row has no number, and, along names,
+  /// where the series passes one over.
+  func stretches(of series: Series) -> [[Point]] {
+    var stretches: [[Point]] = []
+    for point in series.points {
+      let last = stretches.last?.last
+      let isBroken =
+        last.map { last in
+          series.gaps.contains { last.x < $0 && $0 < point.x }
+            || (isOfNames && stops.contains { last.x < $0.x && $0.x < point.x })
+        } ?? true
+      if isBroken { stretches.append([]) }
+      stretches[stretches.count - 1].append(point)
+    }
+    return stretches
   }
 
   /// What does not stand in the chart, in words.
@@ -82,7 +105,7 @@ struct SeriesTable {
   }
 
   /// Where a cell stands by itself; `nil` for a name, which stands behind those before it.
-  private static func position(_ cell: Value, _ type: ValueType) -> Double? {
+  private static func position(_ cell: Value) -> Double? {
     switch cell {
     case .date(let date): Double(date.dayNumber)
     default: cell.drawnNumber

@@ -21,6 +21,13 @@ struct SparkCommand: Command {
       input: .anyTable,
       output: .computed { (shape) throws(CallProblem) in
         guard let table = shape.table else { return .unknown }
+        if table.isOpen, !shape.flags.contains("value") {
+          throw CallProblem(
+            "open-columns",
+            "the columns that '\(table.openedBy ?? "")' makes are known only when it runs, but "
+              + "'spark' has to know which it draws",
+            help: "name both columns, as in `spark date words`")
+        }
         let given = shape.columns
         let columns = try LineCommand.columns(
           of: table, stage: "spark", given["along"]?.first, given["value"]?.first,

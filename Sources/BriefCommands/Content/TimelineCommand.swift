@@ -17,7 +17,8 @@ struct TimelineCommand: Command {
         is told in the words of the text is a past fact, what somebody is quoted or reported to \
         say is claimed, with the one who says it; planned is what is to come. Events whose year \
         is not known stand at the end, in the order of the text. --chart draws those whose days \
-        are known along an axis of days; how many are not is said below.
+        are known along an axis of days; how many are not is said below. One far-off \
+        day presses the others together; --from and --to leave it out.
         """,
       input: .rows(.briefing),
       output: .tableOrPage(schema.type, pageWith: "chart"),
