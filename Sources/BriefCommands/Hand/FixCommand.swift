@@ -149,7 +149,7 @@ struct FixCommand: Command {
     _ number: Int, in context: CommandContext<Session>
   ) throws(ScriptError) -> Page {
     let rows = FixRow.rows(of: context.host.current)
-    guard rows.indices.contains(number - 1) else {
+    guard number >= 1, number <= rows.count else {
       let count =
         switch rows.count {
         case 0: "nothing has been corrected"

@@ -62,7 +62,7 @@ struct MarkingDesk {
       position -= 1
       return .turn("")
     case .go(let number):
-      guard paragraphs.indices.contains(number - 1) else {
+      guard number >= 1, number <= paragraphs.count else {
         return .say("There are paragraphs 1 to \(paragraphs.count), and no \(number).")
       }
       position = number - 1
@@ -102,7 +102,7 @@ struct MarkingDesk {
 
   private func mark(_ number: Int) -> HandMark? {
     let rows = marks.rows
-    return rows.indices.contains(number - 1) ? rows[number - 1] : nil
+    return number >= 1 && number <= rows.count ? rows[number - 1] : nil
   }
 
   private func noMark(_ number: Int) -> String {
@@ -154,7 +154,7 @@ struct MarkingDesk {
     let sentences = sentencesHere
     switch span {
     case .stretches(let numbers):
-      for number in numbers where !here.indices.contains(number - 1) {
+      for number in numbers where number < 1 || number > here.count {
         return .failure(
           .init(
             message: here.isEmpty
@@ -163,7 +163,7 @@ struct MarkingDesk {
       }
       return .success(Set(numbers).sorted().map { here[$0 - 1] })
     case .sentences(let from, let to):
-      guard sentences.indices.contains(from - 1), sentences.indices.contains(to - 1) else {
+      guard from >= 1, to <= sentences.count else {
         return .failure(
           .init(message: "This paragraph has s1 to s\(sentences.count)."))
       }

@@ -30,7 +30,7 @@ struct QuizQuestion {
   /// one who is meant. `nil` when it is none or may be several.
   func option(meantBy typed: String) -> Int? {
     if let number = Int(typed) {
-      return options.indices.contains(number - 1) ? number - 1 : nil
+      return number >= 1 && number <= options.count ? number - 1 : nil
     }
     let wanted = typed.lowercased()
     if let same = options.firstIndex(where: { $0.lowercased() == wanted }) { return same }

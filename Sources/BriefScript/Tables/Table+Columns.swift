@@ -145,6 +145,11 @@ private struct JoinedOrigins: RowOrigins {
     self.starts = starts
   }
 
+  func isByHand(_ position: Int) -> Bool {
+    let (table, row) = home(of: position)
+    return table.isByHand(row)
+  }
+
   func thing(of position: Int) -> Any? {
     let (table, row) = home(of: position)
     return table.origins?.thing(of: Int(table.rows[row]))

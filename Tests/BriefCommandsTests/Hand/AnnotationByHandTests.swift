@@ -99,6 +99,8 @@ import Testing
     ("\"the", "do not end"), ("\"open … begun\" by Dell", "stands here 2 times"),
     ("\"sea\" by Dell", "does not stand in this paragraph"), ("\"… open\"", "first and the last"),
     ("1 by Zzyzx", "No word of “Zzyzx”"), ("1 by Dell cue denied", "does not stand in the text"),
+    ("go -9223372036854775808", "paragraphs 1 to 2"), ("-9223372036854775808", "[1] to [1]"),
+    ("s0 by Dell", "s1 to s2"), ("remove -9223372036854775808", "Nothing is marked"),
     ("go x", "wants the number"), ("go 99", "paragraphs 1 to 2"), ("remove 1", "Nothing is marked"),
     ("mark", "What is to be marked"), ("s2-s1 by Dell", "is no command"),
     ("+ by Dell", "no command"),

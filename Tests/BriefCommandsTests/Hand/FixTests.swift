@@ -184,6 +184,7 @@ import Testing
     ("fix 1 --kind mixed", "not-a-quotation"), ("speakers | fix 1 --no-speaker", "not-a-quotation"),
     ("quotes | count | fix 1 --no-speaker", "not-a-quotation"),
     ("quotes | fix 1 --cue denied", "cue-not-found"), ("fix --undo 1", "no-such-fix"),
+    ("fix --undo 0", "no-such-fix"),
     ("quotes | fix 1 --kind loud", "bad-value"),
     ("quotes | fix 1 --speaker \" \"", "nothing-to-fix"),
     ("quotes | fix 1 --no-speaker --file /nonexistent/a.fixes", "unwritable-file"),

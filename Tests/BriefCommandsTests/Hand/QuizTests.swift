@@ -78,7 +78,7 @@ import Testing
     let shell = try TestShell("harbour-ministry-week-1")
     let key = try shell.rows("quiz --list --key --kind form | select key")[0][0]
     let wrong = key == "direct" ? "mixed" : "dir"
-    shell.answers = ["", "7", "-1", "\u{1B}[2J", wrong, "skip", "quiz stop", "1"]
+    shell.answers = ["", "7", "-9223372036854775808", "\u{1B}[2J", wrong, "skip", "quiz stop", "1"]
     let results = try shell.run("quiz --kind form", canAsk: true).map(\.plainText)
     #expect(results.count { $0.contains("is none of the answers") } == 3)
     #expect(results.contains { $0.hasPrefix("Wrong. The answer is “\(key)”. 0 of 1.") })

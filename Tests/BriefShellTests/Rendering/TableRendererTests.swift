@@ -33,6 +33,23 @@ import Testing
         """)
   }
 
+  @Test func rowsThatAPersonCorrectedBearAnAsterisk() {
+    let schema = TableSchema<Int>(
+      RowKind("count", plural: "counts"), [.int("n", "how many") { $0 }],
+      isByHand: { $0 == 7 })
+    #expect(
+      drawn(.table(schema.table([3, 7])), width: 76) == """
+          # │ n
+        ────┼──
+         1  │ 3
+         2* │ 7
+        (* 1 corrected by hand)
+
+        """)
+    #expect(drawn(.table(schema.table([7])), width: 76).hasPrefix("  # │ n\n────┼──\n 1* │ 7\n"))
+    #expect(drawn(.table(schema.table([3])), width: 76) == " # │ n\n───┼──\n 1 │ 3\n")
+  }
+
   @Test func longTextsWrapAndShortColumnsStayWhole() {
     let table = SampleTables.namesAndNumbers.table([
       ("Pakistan will not hold dialogue with any terrorist group, he said", 20),
