@@ -63,6 +63,7 @@ let package = Package(
     .target(name: "CEditLine", dependencies: ["CLibEdit"], cSettings: strictC),
     .target(name: "CModel", cSettings: strictC),
     .target(name: "CManual", exclude: ["text"], cSettings: strictC),
+    .target(name: "CCourse", cSettings: strictC),
 
     // The reading side
     module("BriefSource", ["CUtf8proc", system]),
@@ -71,8 +72,10 @@ let package = Package(
     module("BriefCorpus", ["BriefAnalysis"]),
 
     // The asking side
-    module("BriefScript", ["BriefSource", orderedCollections]),
-    module("BriefCommands", ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", system]),
+    module("BriefScript", ["BriefSource", orderedCollections, system]),
+    module(
+      "BriefCommands",
+      ["BriefScript", "BriefAnalysis", "BriefCorpus", "CManual", "CCourse", system]),
     module("BriefShell", ["BriefScript", "CEditLine", system]),
     module("BriefServer", ["BriefScript", system]),
 
@@ -105,6 +108,10 @@ let package = Package(
       name: "BriefScriptTestSupport",
       dependencies: ["BriefScript", "BriefSource", "SeededRandom"],
       path: "Tests/BriefScriptTestSupport", swiftSettings: strict),
+    .target(
+      name: "BriefLessonTestSupport",
+      dependencies: ["BriefCommands", "BriefScript", "BriefSource", "BriefTestSupport"],
+      path: "Tests/BriefLessonTestSupport", swiftSettings: strict),
     .executableTarget(
       name: "brief-fuzz", dependencies: ["BriefScriptTestSupport", "BriefSource"],
       path: "Tests/BriefFuzz",
@@ -114,7 +121,9 @@ let package = Package(
     tests("BriefAnalysisTests", ["BriefAnalysis"], files: ["Quotes/Passages"]),
     tests("BriefCorpusTests", ["BriefCorpus"]),
     tests("BriefScriptTests", ["BriefScript", "BriefScriptTestSupport"], files: ["Wrong"]),
-    tests("BriefCommandsTests", ["BriefCommands", "BriefShell", "brief"], files: ["Golden"]),
+    tests(
+      "BriefCommandsTests", ["BriefCommands", "BriefShell", "BriefLessonTestSupport", "brief"],
+      files: ["Golden", "Lessons/Course", "Course"]),
     tests(
       "BriefShellTests",
       ["BriefShell", "BriefCommands", "BriefScript", "BriefSource", "brief-shell-fixture"]),

@@ -16,6 +16,8 @@ public final class Briefing {
 
   /// What was said of the text when it was loaded.
   public let given: Metadata.Given
+  /// What persons say of its quotations against the program.
+  public let corrections: Corrections
   /// The actors of the user's files.
   private let actors: [Actor]
   /// Whether there are any.
@@ -30,16 +32,37 @@ public final class Briefing {
   ///   - source: The text.
   ///   - given: What is known beside it.
   ///   - actors: The actors of the user's files, which add to the lists and win over them.
+  ///   - corrections: What persons say of its quotations, which wins over what the program says.
   public init(
-    _ source: Source, given: Metadata.Given = Metadata.Given(), actors: [Actor] = []
+    _ source: Source, given: Metadata.Given = Metadata.Given(), actors: [Actor] = [],
+    corrections: Corrections = Corrections()
   ) {
     self.source = source
     self.given = given
     self.actors = actors
+    self.corrections = corrections
     let layout = Layout(source)
     structure = StructureReader.read(source, layout: layout)
     metadata = Metadata(structure, source: source, given: given)
     document = Document(source, layout: layout, boundaries: structure.boundaries)
+  }
+
+  /// The same briefing with other corrections; what does not depend on them is shared.
+  public func corrected(by corrections: Corrections) -> Briefing {
+    Briefing(self, corrections: corrections)
+  }
+
+  private init(_ other: Briefing, corrections: Corrections) {
+    source = other.source
+    given = other.given
+    actors = other.actors
+    structure = other.structure
+    metadata = other.metadata
+    document = other.document
+    self.corrections = corrections
+    gazetteer = other.gazetteer
+    entities = other.entities
+    areEntitiesRead = true
   }
 
   /// Who and what is spoken of.
@@ -66,14 +89,36 @@ public final class Briefing {
   /// it as its parent; in text order.
   public var nestedQuotes: [Quote] { quoteFindings.nested }
 
+  /// What became of each of the corrections, in their order.
+  public var appliedCorrections: [AppliedCorrection] { quoteFindings.corrections }
+
+  /// Whether `word` stands in the paragraph of the words in `range`, or in the one before it.
+  ///
+  /// Linear in the length of these paragraphs.
+  public func hasCue(_ word: String, near range: TextRange) -> Bool {
+    applier.place(ofCue: word, near: range) != nil
+  }
+
+  private var applier: CorrectionApplier {
+    CorrectionApplier(
+      source: source, document: document, structure: structure, entities: entities,
+      isSameText: corrections.isForSameText)
+  }
+
   private lazy var quoteFindings = readQuotes()
 
   /// Whether ``quotes`` are known, so that asking for them takes no time.
   public private(set) var areQuotesRead = false
 
-  private func readQuotes() -> (quotes: [Quote], nested: [Quote], problems: [Diagnostic]) {
+  private func readQuotes() -> (
+    quotes: [Quote], nested: [Quote], problems: [Diagnostic], corrections: [AppliedCorrection]
+  ) {
     defer { areQuotesRead = true }
-    return QuoteFinder.quotes(in: document, structure: structure, entities: entities)
+    var found = QuoteFinder.quotes(in: document, structure: structure, entities: entities)
+    guard !corrections.all.isEmpty else { return (found.quotes, found.nested, found.problems, []) }
+    let applied = applier.apply(
+      corrections.all, to: &found.quotes, nested: &found.nested)
+    return (found.quotes, found.nested, found.problems, applied)
   }
 
   /// Who speaks, and how much; the one with the most quotes first.

@@ -13,6 +13,9 @@ public enum AllCommands {
       AnyCommand("focus", FocusCommand.self, host: session),
       AnyCommand("close", CloseCommand.self, host: session),
       AnyCommand("actors", ActorsCommand.self, host: session),
+      AnyCommand("save", SaveCommand.self, host: session),
+      AnyCommand("restore", RestoreCommand.self, host: session),
+      AnyCommand("sessions", SessionsCommand.self, host: session),
       // Reading
       AnyCommand("read", ReadCommand.self, host: session),
       AnyCommand("sections", SectionsCommand.self, host: session),
@@ -35,6 +38,12 @@ public enum AllCommands {
       AnyCommand("subjects", SubjectsCommand.self, host: session),
       // Words
       AnyCommand("kwic", KwicCommand.self, host: session),
+      // By hand
+      AnyCommand("quiz", QuizCommand.self, host: session),
+      AnyCommand("annotate-by-hand", AnnotateCommand.self, host: session),
+      AnyCommand("agree", AgreeCommand.self, host: session),
+      AnyCommand("fix", FixCommand.self, host: session),
+      AnyCommand("fixes", FixesCommand.self, host: session),
       // Tables
       AnyCommand("open", OpenCommand.self, host: session.tableFiles),
       AnyCommand("select", SelectCommand.self, host: ()),
@@ -52,15 +61,33 @@ public enum AllCommands {
       AnyCommand("pivot", PivotCommand.self, host: ()),
       AnyCommand("column", ColumnCommand.self, host: ()),
       AnyCommand("describe", DescribeCommand.self, host: ()),
+      AnyCommand("records", RecordsCommand.self, host: ()),
+      // Charts
+      AnyCommand("bar", BarCommand.self, host: ()),
+      AnyCommand("line", LineCommand.self, host: ()),
+      AnyCommand("spark", SparkCommand.self, host: ()),
+      AnyCommand("dispersion", DispersionCommand.self, host: session),
       // Shell
       AnyCommand("show", ShowCommand.self, host: session),
       AnyCommand("why", WhyCommand.self, host: session),
       AnyCommand("print", PrintCommand.self, host: ()),
       AnyCommand("export", ExportCommand.self, host: ()),
+      AnyCommand("copy", CopyCommand.self, host: session),
+      AnyCommand("history", HistoryCommand.self, host: session),
+      AnyCommand("keep", KeepCommand.self, host: session),
+      AnyCommand("log", LogCommand.self, host: session),
+      AnyCommand("set", SetCommand.self, host: session),
       AnyCommand("edit", EditCommand.self, host: ()),
       AnyCommand("help", HelpCommand.self, host: session),
       AnyCommand("tour", TourCommand.self, host: session),
       AnyCommand("quit", QuitCommand.self, host: ()),
+      // Lessons
+      AnyCommand("lesson", LessonCommand.self, host: session),
+      AnyCommand("hint", HintCommand.self, host: session),
+      AnyCommand("answer", AnswerCommand.self, host: session),
+      AnyCommand("back", BackCommand.self, host: session),
+      AnyCommand("progress", ProgressCommand.self, host: session),
+      AnyCommand("grade", GradeCommand.self, host: session),
     ])
   }
 }

@@ -32,12 +32,34 @@ public final class FileLedger {
     }
   }
 
+  /// What was found where: the bytes of files by their paths, and the files that directories and
+  /// patterns stood for.
+  public struct Findings: Sendable {
+    /// The bytes of each file that was read, by its path as it was given.
+    public var files: [String: [UInt8]] = [:]
+    /// The files that a directory or a pattern stood for, in their order.
+    public var listings: [String: [String]] = [:]
+
+    /// Creates findings without any file.
+    public init() {}
+  }
+
   /// Whether nothing is to be written: what would be is noted only.
   public let isRehearsal: Bool
+  /// Whether the bytes of what is read are kept in ``findings``.
+  public let isKeeping: Bool
+  /// What stands for the files themselves, whatever is on the disk by now.
+  public let given: Findings
+  /// What was found, when it is kept.
+  public private(set) var findings = Findings()
   private var noted: [Role: [Entry]] = [:]
 
   /// Creates an empty ledger.
-  public init(isRehearsal: Bool = false) { self.isRehearsal = isRehearsal }
+  public init(isRehearsal: Bool = false, isKeeping: Bool = false, given: Findings = Findings()) {
+    self.isRehearsal = isRehearsal
+    self.isKeeping = isKeeping
+    self.given = given
+  }
 
   /// The files of a role in the order in which they were first read or written; one that was read
   /// twice and had changed meanwhile stands there twice.
@@ -49,6 +71,12 @@ public final class FileLedger {
   public func note(_ role: Role, _ path: String, _ bytes: [UInt8]) {
     let entry = Entry(path: path, byteCount: bytes.count, digest: .init(of: bytes))
     if noted[role]?.contains(entry) != true { noted[role, default: []].append(entry) }
+    if isKeeping, role != .result { findings.files[path] = bytes }
+  }
+
+  /// Notes the files that a directory or a pattern stood for.
+  public func note(listing path: String, _ files: [String]) {
+    if isKeeping { findings.listings[path] = files }
   }
 }
 

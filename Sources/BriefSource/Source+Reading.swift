@@ -44,7 +44,7 @@ extension Source {
     _ path: String, noting ledger: FileLedger? = nil, as role: FileLedger.Role = .text
   ) throws(ReadingError) -> Source {
     let name = path == "-" ? "<stdin>" : path
-    let bytes = try fileBytes(path)
+    let bytes = try fileBytes(path, noting: ledger)
     ledger?.note(role, path, bytes)
     do {
       return try decoding(bytes, name: name)
@@ -54,6 +54,16 @@ extension Source {
       case .binary(let offset): throw .binary(path: path, offset: offset)
       }
     }
+  }
+
+  /// The bytes of the file at `path`, or what `ledger` has been given in its place.
+  ///
+  /// - Throws: ``ReadingError``.
+  public static func fileBytes(
+    _ path: String, noting ledger: FileLedger?
+  ) throws(ReadingError) -> [UInt8] {
+    if let bytes = ledger?.given.files[path] { return bytes }
+    return try fileBytes(path)
   }
 
   /// The bytes of the file at `path` as they are; `-` is standard input.
@@ -139,6 +149,7 @@ extension Errno {
     case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "too many open files"
     case .fileNameTooLong: "the name is too long"
     case .tooManySymbolicLinkLevels: "the symbolic links go round in a circle"
+    case .fileTooLarge: "the file would be too large"
     case .ioError: "the device reported an error"
     case .fileExists: "the file exists"
     default: description

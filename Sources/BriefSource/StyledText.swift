@@ -5,6 +5,19 @@ public struct StyledText: Sendable, Hashable {
   /// What a stretch of text is.
   public enum Role: Sendable, Hashable, CaseIterable {
     case plain, heading, dim, strong, error, warning, note, help, quote, cue, speaker, entity, code
+    /// The name of a person, an organisation or a place.
+    case person, organisation, place
+    /// The words of one speaker among several, or a series of a chart, numbered from 0.
+    case voice(Int)
+    /// A name within the words of the speaker of that number.
+    case voicedName(Int)
+
+    /// The roles, with the voices that can be told apart by colour.
+    public static let allCases: [Role] =
+      [
+        .plain, .heading, .dim, .strong, .error, .warning, .note, .help, .quote, .cue, .speaker,
+        .entity, .code, .person, .organisation, .place,
+      ] + (0..<6).flatMap { [.voice($0), .voicedName($0)] }
   }
 
   /// A stretch of one role.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefAnalysis
 import BriefCommands
+import BriefScript
 import BriefShell
 import BriefSource
 import BriefText
@@ -76,6 +77,10 @@ struct Annotate: Subprogram {
       }
     }
     var waiting: [String] = []
+    var done = 0
+    let count = pretokenised ? files.count : (try? Session.files(files))?.count ?? files.count
+    sink.show(Progress("annotate", of: count))
+    defer { sink.endProgress() }
     func finish() throws {
       for outcome in annotations(of: waiting, known) {
         switch outcome {
@@ -85,6 +90,8 @@ struct Annotate: Subprogram {
           status = .unreadable
         }
       }
+      done += waiting.count
+      sink.show(Progress("annotate", done: done, of: max(count, done)))
       waiting = []
     }
     do {

@@ -17,7 +17,7 @@ struct Brief: ParsableCommand {
     version: Manual.version,
     subcommands: [
       Interact.self, Run.self, Verify.self, Check.self, FormatScripts.self, TestScripts.self,
-      DescribeScript.self, Annotate.self, LanguageServer.self, ExplainError.self,
+      Grade.self, DescribeScript.self, Annotate.self, LanguageServer.self, ExplainError.self,
       PrintManual.self,
     ],
     defaultSubcommand: Interact.self)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefScript
 import BriefShell
+import BriefSource
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
@@ -10,18 +11,27 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "How many columns a table fills, instead of the terminal's.")
   var width: Int?
 
+  @Flag(help: "Draws tables and charts in ASCII alone.")
+  var ascii = false
+
   @Option(help: "When output is coloured.")
   var color: ColorChoice = .auto
 
   @Flag(name: .shortAndLong, help: "Leaves out notes and warnings.")
   var quiet = false
 
+  @Flag(help: "Says after each statement how long it took.")
+  var timing = false
+
   mutating func validate() throws {
     if let width, width < 10 { throw ValidationError("--width wants 10 or more, found \(width)") }
   }
 
   var console: ConsoleSink.Options {
-    ConsoleSink.Options(format: format, width: width, color: color, isQuiet: quiet)
+    var options = ConsoleSink.Options(
+      format: format, width: width, alphabet: ascii ? .ascii : nil, color: color, isQuiet: quiet)
+    options.isTiming = timing
+    return options
   }
 }
 

@@ -13,12 +13,17 @@ struct Workplace {
 
   /// Sets it up; what is read and written is noted in `ledger`, if there is one.
   init(_ options: OutputOptions, noting ledger: FileLedger? = nil) {
+    self.init(Shell.Options(console: options.console), noting: ledger)
+  }
+
+  /// Sets it up with a shell of these options.
+  init(_ options: Shell.Options, noting ledger: FileLedger? = nil) {
     let session = session
     var recorder: RunRecorder?
     let commands = AllCommands.working(on: session)
     shell = Shell(
-      Shell.Options(console: options.console),
-      completion: SessionCompletion(session, commands: commands)
+      options, completion: SessionCompletion(session, commands: commands),
+      prompt: session.prompt
     ) { sink in
       recorder = ledger.map { RunRecorder($0, next: sink) }
       let engine = Self.engine(commands, session, recorder ?? sink)
@@ -28,6 +33,14 @@ struct Workplace {
     self.recorder = recorder
     shell.offeredLine = { session.tour?.line }
     shell.remark = { session.continueTour(after: $0, succeeded: $1) }
+    session.prompt.closing = { _ in session.store?.keepClosed(session) }
+  }
+
+  /// Takes note of what was loaded before the first prompt as if it had been typed, so that it is
+  /// saved and kept with the lines that work on it.
+  func noteLoaded() {
+    guard let ledger = shell.engine.ledger, !ledger.entries(.text).isEmpty else { return }
+    session.noteLoaded(ledger)
   }
 
   /// An engine that works on a session of its own, and hands results on to `sink`.
@@ -47,7 +60,13 @@ struct Workplace {
   /// Loads `files`, then goes on; when one cannot be read, that is reported instead.
   func loading(_ files: [String], then body: (Shell) -> ExitStatus) -> ExitStatus {
     do {
-      try session.load(files, noting: shell.engine.ledger) { shell.sink.report($0) }
+      let sink = shell.sink
+      defer { sink.endProgress() }
+      try session.load(files, noting: shell.engine.ledger) {
+        sink.report($0)
+      } step: {
+        sink.show($0)
+      }
     } catch {
       shell.sink.report(error.diagnostic)
       return .unreadable

@@ -17,14 +17,22 @@ import Testing
     for example in command.examples {
       let directory = TemporaryDirectory()
       directory.write("speaker,words\nDell,12\n", to: "table.csv")
+      ProgressFile(path: directory.path + "/Ann.progress")
+        .note(ProgressEvent(.right, "01-first", exercise: "count"))
       let shell = try TestShell("harbour-ministry-week-1")
+      // Lines and sessions that the examples speak of.
+      if ["keep", "restore", "save", "sessions"].contains(name) {
+        for number in 1...7 { try shell.run("print \(number)") }
+        try shell.run("save monday")
+      }
       let line = example.line
         .replacing("{file}", with: "\"\(TestShell.path("harbour-ministry-week-2"))\"")
         .replacing("{table}", with: "\"\(directory.path)/table.csv\"")
-        .replacing("{out}/quotes.csv", with: "\"\(directory.path)/quotes.csv\"")
+        .replacing("{progress}", with: "\"\(directory.path)/Ann.progress\"")
+        .replacing(#/\{out\}\/([a-z.]+)/#) { "\"\(directory.path)/\($0.output.1)\"" }
       let filled = ExampleFilling(shell.session).line(Example(line, example.purpose))
       #expect(!filled.contains("{") || example.line.contains("\\u{"), "\(filled)")
-      try shell.run(filled)
+      try shell.run(filled, canAsk: true)
       // What is asked of names that are loaded is known.
       #expect(!shell.reports.contains { $0.id == "unknown-name" }, "\(filled)")
     }

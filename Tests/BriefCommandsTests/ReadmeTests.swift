@@ -7,12 +7,12 @@ import Testing
 
 /// What README shows is what the program prints.
 @Suite(.serialized) struct ReadmeTests {
-  private static let path = "\(ProjectFiles.root)/README.md"
+  static let path = "\(ProjectFiles.root)/README.md"
   private static let briefing = "harbour-ministry-week-1"
 
   @Test func theTourIsTrue() throws {
     let shell = try TestShell(Self.briefing)
-    try expect(between: "<!-- tour -->", and: "<!-- end of tour -->") { block in
+    try Self.expect(between: "<!-- tour -->", and: "<!-- end of tour -->") { block in
       try Self.replay(block) { line in
         try shell.run(line).map { ValueRenderer(width: 100).render($0).plain }.joined()
       }
@@ -21,7 +21,7 @@ import Testing
 
   @Test func theMistakeIsExplained() throws {
     let shell = try TestShell(Self.briefing)
-    try expect(between: "<!-- mistake -->", and: "<!-- end of mistake -->") { block in
+    try Self.expect(between: "<!-- mistake -->", and: "<!-- end of mistake -->") { block in
       try Self.replay(block) { line in
         let failure = #expect(throws: TestShell.Failure.self) { try shell.run(line) }
         return failure?.description ?? ""
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func everyCommandIsListed() throws {
-    try expect(between: "<!-- commands -->", and: "<!-- end of commands -->") { _ in
+    try Self.expect(between: "<!-- commands -->", and: "<!-- end of commands -->") { _ in
       var table = "\n| | | |\n|---|---|---|\n"
       let commands = AllCommands.working(on: Session()).all
       for subject in CommandSubject.allCases {
@@ -42,25 +42,26 @@ import Testing
     }
   }
 
-  /// Compares the part of README between two marks with what `make` makes of it.
-  private func expect(
-    between start: String, and end: String, _ make: (String) throws -> String
+  /// Compares the part of a file between two marks with what `make` makes of it.
+  static func expect(
+    between start: String, and end: String, in path: String = path,
+    _ make: (String) throws -> String
   ) throws {
-    let readme = try TextFile.read(Self.path)
+    let readme = try TextFile.read(path)
     let first = try #require(readme.firstRange(of: start)).upperBound
     let last = try #require(readme[first...].firstRange(of: end)).lowerBound
     let part = String(readme[first..<last])
     let made = try make(part)
     if ProcessEnvironment["BRIEF_RECORD"] != nil {
       try TextFile.write(
-        String(readme[..<first]) + made + String(readme[last...]), to: Self.path)
+        String(readme[..<first]) + made + String(readme[last...]), to: path)
     } else {
       #expect(part == made)
     }
   }
 
   /// The text of `block` in which the output after each prompt is what `run` gives.
-  private static func replay(_ block: String, _ run: (String) throws -> String) throws -> String {
+  static func replay(_ block: String, _ run: (String) throws -> String) throws -> String {
     var lines: [String] = []
     var isFenced = false
     var isOutput = false

@@ -10,6 +10,7 @@ enum FixtureShell {
       AnyCommand(BusyCommand.self, host: ()), AnyCommand(LinesCommand.self, host: ()),
       AnyCommand(EscapesCommand.self, host: ()), AnyCommand(GreetCommand.self, host: ()),
       AnyCommand(PrintCommand.self, host: ()), AnyCommand(OpenCommand.self, host: ()),
+      AnyCommand(StepsCommand.self, host: ()),
     ])
     return Shell(Shell.Options(name: "fixture"), completion: Names()) {
       Engine(commands: commands, output: $0)
@@ -41,6 +42,22 @@ private struct BusyCommand: Command {
       try context.checkInterruption()
       usleep(1000)
     }
+  }
+}
+
+/// Takes thirty steps of a twentieth of a second, so that there is progress to be seen.
+private struct StepsCommand: Command {
+  static var declaration: CommandDeclaration<Self> {
+    CommandDeclaration(
+      "steps", .shell, "Takes thirty steps.", input: .nothing, output: .fixed(.text), examples: [])
+  }
+
+  func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
+    for _ in 0..<30 {
+      try context.checkInterruption(over: 30)
+      usleep(50_000)
+    }
+    return .text("thirty steps")
   }
 }
 

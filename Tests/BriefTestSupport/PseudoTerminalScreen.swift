@@ -25,6 +25,8 @@ public struct PseudoTerminalScreen {
   /// How often the bell rang.
   public private(set) var bells = 0
 
+  /// What a program that took the whole screen will give back.
+  private var covered: [PseudoTerminalScreen] = []
   private var screen: [Row]
   private var scrolled: [Row] = []
   /// The cursor is behind the last column, where the next character wraps.
@@ -146,6 +148,7 @@ public struct PseudoTerminalScreen {
     let body = String(decoding: sequence.dropFirst().dropLast(), as: UTF8.self)
     if body.hasPrefix("?") {
       if body == "?2004" { isBracketingPastes = final == 0x68 }
+      if body == "?1049" { takeScreen(final == 0x68) }
       return
     }
     let numbers = body.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
@@ -174,6 +177,21 @@ public struct PseudoTerminalScreen {
         contentsOf: Array(repeating: " ", count: count), at: cursor.column)
       screen[cursor.row].cells.removeLast(screen[cursor.row].cells.count - columns)
     default: break
+    }
+  }
+
+  /// Whether a program has a screen of its own, which is put away afterwards.
+  public var isCovered: Bool { !covered.isEmpty }
+
+  private mutating func takeScreen(_ isTaken: Bool) {
+    if isTaken, covered.isEmpty {
+      covered = [self]
+      screen = Array(repeating: Row(columns), count: rows)
+      scrolled = []
+    } else if !isTaken, var before = covered.first {
+      before.resize(columns: columns, rows: rows)
+      before.bells = bells
+      self = before
     }
   }
 

@@ -21,6 +21,9 @@ public final class TemporaryDirectory: Sendable {
   /// The names it holds, sorted.
   public var names: [String] { Self.names(in: path) }
 
+  /// The names that its directory called `name` holds, sorted.
+  public func names(in name: String) -> [String] { Self.names(in: path + "/" + name) }
+
   /// The text of the file called `name`, or `nil` when there is none.
   public func text(of name: String) -> String? {
     guard let file = try? FileDescriptor.open(FilePath(path + "/" + name), .readOnly) else {

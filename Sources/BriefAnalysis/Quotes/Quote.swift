@@ -76,13 +76,15 @@ public struct Quote: Sendable {
   public let parent: Int?
   /// Whether it stands in the body; key points and headings are the desk's words.
   public let isInBody: Bool
+  /// What a person corrected of it; `nil` for an answer of the program alone.
+  public let correction: HandCorrection?
 
   /// Creates a quote.
   public init(
     id: Int, range: TextRange, parts: [TextRange], statement: [TextRange]? = nil, kind: Kind,
     speaker: Speaker?, cue: Cue?, confidence: Confidence, rule: QuoteRule,
     evidence: [Diagnostic.Label], unit: Int, parent: Int? = nil,
-    isInBody: Bool = true
+    isInBody: Bool = true, correction: HandCorrection? = nil
   ) {
     self.id = id
     self.range = range
@@ -97,5 +99,6 @@ public struct Quote: Sendable {
     self.unit = unit
     self.parent = parent
     self.isInBody = isInBody
+    self.correction = correction
   }
 }

@@ -71,7 +71,7 @@ struct DatesCommand: Command {
     var rows: [Row] = []
     var isKnown = query.section == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let place = query.section.map { SectionQuery($0, in: briefing) }
       isKnown = isKnown || place?.isKnown == true
       for expression in briefing.dates.expressions {

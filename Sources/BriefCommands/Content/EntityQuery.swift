@@ -43,7 +43,7 @@ struct EntityQuery {
     var isSectionKnown = section == nil
     var unknown = Set([near, by, about].compactMap { $0 })
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let place = section.map { SectionQuery($0, in: briefing) }
       isSectionKnown = isSectionKnown || place?.isKnown == true
       for name in unknown.sorted() where SpeakerQuery(name, in: briefing).isKnown {

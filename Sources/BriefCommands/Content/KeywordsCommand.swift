@@ -34,7 +34,7 @@ struct KeywordsCommand: Command {
     var rows: [KeyphraseRow] = []
     var isKnown = section == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       for phrases in keyphrases(of: briefing, &isKnown) {
         rows += phrases.prefix(max(0, count ?? 10)).enumerated().map {
           KeyphraseRow(briefing: briefing, rank: $0.offset + 1, phrase: $0.element)

@@ -96,7 +96,7 @@ struct MentionsCommand: Command {
     var rows: [Row] = []
     var isKnown = name == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let query = name.map { SpeakerQuery($0, in: briefing) }
       isKnown = isKnown || query?.isKnown == true
       let mentions = (briefing.entities.mentions + briefing.entities.enclosing).sorted {

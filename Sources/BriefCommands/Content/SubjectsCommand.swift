@@ -74,7 +74,7 @@ struct SubjectsCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     var rows: [Row] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       rows += briefing.subjects.filter { $0.confidence.value >= sure ?? 0 }
         .map { Row(briefing: briefing, subject: $0) }
     }

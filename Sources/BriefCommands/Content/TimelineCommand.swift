@@ -6,6 +6,8 @@ import BriefSource
 struct TimelineCommand: Command {
   var name: String?
   var query = DateQuery()
+  var chart = false
+  var ascii = false
 
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
@@ -14,18 +16,24 @@ struct TimelineCommand: Command {
         One row for each clause or noun that a date or time belongs to, the earliest first. What \
         is told in the words of the text is a past fact, what somebody is quoted or reported to \
         say is claimed, with the one who says it; planned is what is to come. Events whose year \
-        is not known stand at the end, in the order of the text.
+        is not known stand at the end, in the order of the text. --chart draws those whose days \
+        are known along an axis of days; how many are not is said below.
         """,
-      input: .rows(.briefing), output: .fixed(.table(schema.type)),
+      input: .rows(.briefing),
+      output: .tableOrPage(schema.type, pageWith: "chart"),
       parameters: [
         .flag(
           "with", \.name, "a name, alias or role of one who takes part",
           completing: .named("entities"))
-      ] + DateQuery.parameters(\.query),
+      ] + DateQuery.parameters(\.query) + [
+        .flag("chart", \.chart, "draws the events along an axis of days"),
+        .flag("ascii", \.ascii, "draws the chart in ASCII"),
+      ],
       examples: [
         Example("timeline", "what happened when"),
         Example("timeline | where certainty == \"planned\"", "what is to come"),
         Example("timeline --with {role}", "what the spokesperson takes part in"),
+        Example("timeline --chart", "the same as a picture"),
       ])
   }
 
@@ -79,7 +87,7 @@ struct TimelineCommand: Command {
     var isKnown = name == nil
     var isPlaceKnown = query.section == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let actor = name.map { SpeakerQuery($0, in: briefing) }
       let place = query.section.map { SectionQuery($0, in: briefing) }
       isKnown = isKnown || actor?.isKnown == true
@@ -97,7 +105,49 @@ struct TimelineCommand: Command {
     if let section = query.section, !isPlaceKnown {
       context.reportUnknownSection(section, in: input)
     }
-    return .table(Self.schema.table(Self.sorted(rows)))
+    let sorted = Self.sorted(rows)
+    if chart { return .page(.chart(Self.chart(of: sorted), inASCII: ascii)) }
+    return .table(Self.schema.table(sorted))
+  }
+
+  private static func chart(of rows: [Row]) -> TimelineChart {
+    var events: [TimelineChart.Event] = []
+    var ends: (first: CalendarDate, last: CalendarDate)?
+    let isOne = Set(rows.map { ObjectIdentifier($0.briefing) }).count < 2
+    for row in rows {
+      guard let start = row.expression.start else { continue }
+      let end = row.expression.end ?? start
+      ends = ends.map { (min($0.first, start), max($0.last, end)) } ?? (start, end)
+      let standing: TimelineChart.Standing =
+        switch row.event.certainty {
+        case .past: .past
+        case .claimed: .claimed
+        case .planned: .planned
+        case .possible: .possible
+        }
+      let source = row.briefing.source
+      let what = source[row.event.what].split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      events.append(
+        TimelineChart.Event(
+          days: (start.dayNumber, max(start.dayNumber, end.dayNumber)),
+          when: DisplayText.harmless(row.expression.value),
+          what: DisplayText.harmless(
+            "\(what) (\(isOne ? "" : FileName(source.name).stem)"
+              + ":\(source.lineNumber(at: row.event.what.start)))"),
+          standing: standing))
+    }
+    let undated = rows.count - events.count
+    return TimelineChart(
+      events: events,
+      ends: (ends?.first.description ?? "", ends?.last.description ?? ""),
+      notes: undated == 0
+        ? []
+        : [
+          undated == 1
+            ? "1 event has no known day; timeline lists it"
+            : "\(undated) events have no known day; timeline lists them"
+        ])
   }
 
   /// By first day, of equal ones by last day; those without a day at the end. Stable.

@@ -45,7 +45,7 @@ struct TopicsCommand: Command {
     var rows: [TopicRow] = []
     var isKnown = speaker == nil
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let query = speaker.map { SpeakerQuery($0, in: briefing) }
       let quotes = briefing.quotes.filter { quote in
         quote.isInBody && (query?.matches(quote.speaker) ?? true)

@@ -31,7 +31,7 @@ struct WhoCommand: Command {
     guard let name else { return .page(Page()) }
     var cards: [EntityCard] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       for id in briefing.entities.named(name, in: briefing.source) {
         let row = EntityRow(briefing: briefing, entity: briefing.entities[id])
         if let place = cards.firstIndex(where: { $0.isSame(as: row) }) {

@@ -40,6 +40,13 @@ extension ErrorPage {
       "`tour` begins a walk through the program; only then are there steps to go to.",
       wrong: "tour next", right: "tour; tour next"),
     ErrorPage(
+      "no-row-number", "word that is no number of a row",
+      """
+      `show` takes the numbers that stand at the left of a table, one by one or as a range with a \
+      hyphen.
+      """,
+      wrong: "quotes | show last", right: "quotes | show 1-2"),
+    ErrorPage(
       "no-words", "search for nothing",
       "`kwic` looks for words. What it was given holds none.",
       wrong: #"kwic """#, right: "kwic harbour"),

@@ -93,7 +93,7 @@ extension ErrorPage {
             --> <-c>:1:17
           1 | quotes | export quotes.xls
             |                 ^^^^^^^^^^
-          help: end it with .csv, .tsv, .json, .jsonl or .md, or say --format
+          help: end it with .csv, .tsv, .json, .jsonl, .md or .html, or say --format
 
           """),
       wrong: "brief -c 'quotes | export quotes.xls' talks.txt",

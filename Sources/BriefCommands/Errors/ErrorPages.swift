@@ -4,8 +4,9 @@ import BriefScript
 public enum ErrorPages {
   /// All of them, by id; those of one id stand together, those of the language first.
   public static let all: [ErrorPage] =
-    (ErrorPage.language + ErrorPage.commands + ErrorPage.files + ErrorPage.tableFiles
-    + ErrorPage.briefings + ErrorPage.records + ErrorPage.editing)
+    (ErrorPage.language + ErrorPage.commands + ErrorPage.charts + ErrorPage.files
+    + ErrorPage.tableFiles + ErrorPage.briefings + ErrorPage.records + ErrorPage.lessons
+    + ErrorPage.editing + ErrorPage.prompt + ErrorPage.hand)
     .enumerated().sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }
     .map(\.element)
 

@@ -4,8 +4,10 @@ import BriefSource
 
 /// Puts names of what is loaded into the lines of examples.
 ///
-/// `{speaker}` is whoever is quoted most, `{role}` a role that leads to somebody, `{entity}` what is spoken of most and is no person, `{word}` the best
-/// keyphrase, `{stem}` the beginning of a word of it, `{file}` a briefing, `{table}` a table. Where nothing fits they are words that would fit many briefings.
+/// `{speaker}` is whoever is quoted most, `{role}` a role that leads to somebody, `{entity}` what is
+/// spoken of most and is no person, `{word}` the best keyphrase, `{stem}` the beginning of a word of
+/// it, `{file}` a briefing, `{table}` a table, `{progress}` the progress files of a class. Where
+/// nothing fits they are words that would fit many briefings.
 public struct ExampleFilling {
   private let session: Session
 
@@ -21,7 +23,7 @@ public struct ExampleFilling {
       ("{speaker}", { speaker }), ("{role}", { role }), ("{entity}", { entity }),
       ("{word}", { keyword }), ("{stem}", { stem }),
       ("{file}", { session.briefings.first?.source.name ?? "briefing.txt" }),
-      ("{table}", { "table.csv" }),
+      ("{table}", { "table.csv" }), ("{progress}", { "*.progress" }),
       ("{out}/", { "" }),
     ] as [(String, () -> String)] where line.contains(mark) {
       line = line.replacing(mark, with: Self.quoted(word()))
@@ -66,7 +68,7 @@ public struct ExampleFilling {
   /// `text` as one argument.
   private static func quoted(_ text: String) -> String {
     let isBare =
-      !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
+      !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-./_*".contains($0) }
     if isBare { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

@@ -199,6 +199,8 @@ extension CommandSummary {
     switch output {
     case .fixed(let type): type.phrase
     case .table(let type, _): ValueType.table(type).phrase
+    case .tableOrPage(let type, let flag):
+      ValueType.table(type).phrase + "; with --\(flag) a page"
     case .sameAsInput: "a table with the columns it is given"
     case .computed: nil
     }

@@ -44,7 +44,7 @@ struct SentencesCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     var rows: [Row] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       let sentences = briefing.document.sentences
       let tokens = briefing.document.tokens
       for index in 0..<sentences.count {

@@ -87,7 +87,7 @@ struct TokensCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     var rows: [Row] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       for index in 0..<briefing.document.tokens.count {
         rows.append(Row(briefing: briefing, index: index))
       }

@@ -22,9 +22,10 @@ enum BriefingRows {
           .asDetail,
         .int("words", "how many words it has") { $0.wordCount },
         .int("problems", "how many problems reading found") { $0.problems.count },
+        .int("fixes", "how many corrections by hand are in force") { $0.fixCount }.asDetail,
         .string("file", "where it was loaded from") { $0.source.name },
       ],
-      place: { Place($0.source, TextRange.at(0)) })
+      place: { Place($0.source, TextRange.at(0)) }, isByHand: { $0.fixCount > 0 })
   }
 
   /// The type of a table of briefings.
@@ -47,6 +48,11 @@ extension Value {
 }
 
 extension Briefing {
+  /// The number of corrections that are in force; nothing is analysed where there are none.
+  var fixCount: Int {
+    corrections.all.isEmpty ? 0 : appliedCorrections.count { $0.state == .applied }
+  }
+
   /// The number of tokens that are words or numbers.
   var wordCount: Int {
     document.tokens.kinds.count { $0 == .word || $0 == .number }

@@ -54,19 +54,28 @@ struct LoadCommand: Command {
               help: "actors lists them"))
           context.host.add(file.actors)
           actors = context.host.actors
-          loaded = loaded.map { Briefing($0.source, given: given, actors: actors) }
+          loaded = loaded.map {
+            Briefing($0.source, given: given, actors: actors, corrections: $0.corrections)
+          }
           continue
         }
         if let text = context.host.tour?.text(named: path) {
           loaded.append(Briefing(text, given: given, actors: actors))
           continue
         }
-        for file in try files(path, index, in: context) {
-          try context.checkInterruption()
+        let files = try files(path, index, in: context)
+        for file in files {
+          try context.checkInterruption(over: files.count)
           try context.requireAccess(.read, file, parameter: "path", index: index)
+          if let source = try source(onShelf: file, in: context) {
+            loaded.append(Briefing(source, given: given, actors: actors))
+            continue
+          }
           try context.requireRoom(toRead: file)
+          let briefing = try Briefing(
+            loading: file, given: given, actors: actors, noting: context.ledger)
           loaded.append(
-            try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
+            context.host.correcting(briefing, noting: context.ledger) { context.report($0) })
         }
       } catch let error as LoadingError {
         throw context.failure(
@@ -81,6 +90,17 @@ struct LoadCommand: Command {
     return .table(BriefingRows.schema.table(loaded))
   }
 
+  /// The text of the lesson at hand that `path` names; `nil` when it is any other file.
+  private func source(
+    onShelf path: String, in context: CommandContext<Session>
+  ) throws(LoadingError) -> Source? {
+    do {
+      return try context.host.shelf?.source(path)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
   /// The files that a path stands for; no directory is looked into that the script may not read.
   private func files(
     _ path: String, _ index: Int, in context: CommandContext<Session>
@@ -89,12 +109,19 @@ struct LoadCommand: Command {
       try context.checkInterruption()
       try context.requireAccess(.read, directory, parameter: "path", index: index)
     }
+    if let files = context.ledger?.given.listings[path] { return files }
     if context.isPattern("path", index) {
       try context.requireAccess(toPattern: path, parameter: "path", index: index)
-      return try TextFiles.files(path, asPattern: true, entering: entering)
+      if let paths = try context.host.shelf?.paths(path, asPattern: true) { return paths }
+      let files = try TextFiles.files(path, asPattern: true, entering: entering)
+      context.ledger?.note(listing: path, files)
+      return files
     }
     try context.requireAccess(.read, path, parameter: "path", index: index)
-    return try TextFiles.files(path, asPattern: false, entering: entering)
+    if let paths = try context.host.shelf?.paths(path, asPattern: false) { return paths }
+    let files = try TextFiles.files(path, asPattern: false, entering: entering)
+    if files != [path] { context.ledger?.note(listing: path, files) }
+    return files
   }
 }
 
@@ -118,12 +145,12 @@ extension Session {
   /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
   ///
   /// When one cannot be read, none is added. A `.tsv` file is one of actors, whose broken rows
-  /// are handed to `report`. What is read is noted in `ledger`.
+  /// are handed to `report`. What is read is noted in `ledger`, and `step` is told before each file.
   ///
   /// - Throws: ``LoadingError``.
   public func load(
     _ paths: [String], noting ledger: FileLedger? = nil,
-    report: (Diagnostic) -> Void = { _ in }
+    report: (Diagnostic) -> Void = { _ in }, step: (Progress) -> Void = { _ in }
   ) throws(LoadingError) {
     var loaded: [Briefing] = []
     var texts: [String] = []
@@ -136,12 +163,27 @@ extension Session {
         texts.append(path)
       }
     }
-    for file in try Self.files(texts) {
-      loaded.append(
-        try Briefing(
-          loading: file, given: Metadata.Given(), actors: actors, noting: ledger))
+    let files = try Self.files(texts)
+    for (index, file) in files.enumerated() {
+      step(Progress("load", done: index, of: files.count))
+      let briefing = try Briefing(
+        loading: file, given: Metadata.Given(), actors: actors, noting: ledger)
+      loaded.append(correcting(briefing, noting: ledger, report: report))
     }
     for briefing in loaded { add(briefing) }
+  }
+
+  /// Takes note of what was loaded before the first prompt, as a line that loads it.
+  public func noteLoaded(_ ledger: FileLedger) {
+    let paths = ledger.entries(.text).map(\.path).filter { $0 != "-" }
+    guard !paths.isEmpty else { return }
+    var line = PromptLine(
+      "load " + paths.map { KeptScript.quoted($0) }.joined(separator: " "), origin: .arguments)
+    line.outcome = .finished
+    line.changesSession = true
+    line.reads = ledger.entries(.text)
+    line.findings = ledger.findings
+    prompt.lines.append(line)
   }
 
   /// The files that `paths` name, in order.

@@ -14,10 +14,24 @@ public final class Session {
   public private(set) var actors: [Actor] = []
   /// The table last shown, whose row numbers `show` and `why` mean.
   public var shownTable: Table?
+  /// Where a lesson finds its texts, while one is played.
+  var shelf: LessonShelf?
+  /// What plays lessons, where they can be played.
+  weak var player: LessonPlayer?
+  /// Whether results are kept to itself.
+  var isMuted = false
+  /// Told each result before it is handed on, and whether it only confirms what was done.
+  var resultGiven: ((_ value: Value, _ isAcknowledgement: Bool) -> Void)?
   /// The walk through the program that is under way, if any.
   public internal(set) var tour: Tour?
+  /// The files of corrections that are in force, by the name of the briefing they correct.
+  var fixFiles: [String: FixFile] = [:]
   /// The table files that `open` has read.
   let tableFiles = TableFiles()
+  /// What was typed, and how results are shown.
+  public let prompt = PromptState()
+  /// Where sessions are saved; nowhere when `nil`.
+  public var store = SessionStore()
 
   /// Creates a session without briefings.
   public init() {}
@@ -27,6 +41,7 @@ public final class Session {
 
   /// Adds a briefing; one of the same name takes the place of the old.
   public func add(_ briefing: Briefing) {
+    prompt.noteChange()
     if let index = briefings.firstIndex(where: { $0.source.name == briefing.source.name }) {
       if focus === briefings[index] { focus = briefing }
       briefings[index] = briefing
@@ -38,11 +53,14 @@ public final class Session {
   /// Adds actors, and reads all briefings again in their light.
   public func add(_ added: [Actor]) {
     guard !added.isEmpty else { return }
+    prompt.noteChange()
     let files = Set(added.map(\.file))
     actors.removeAll { files.contains($0.file) }
     actors += added
     briefings = briefings.map { briefing in
-      let again = Briefing(briefing.source, given: briefing.given, actors: actors)
+      let again = Briefing(
+        briefing.source, given: briefing.given, actors: actors,
+        corrections: briefing.corrections)
       if focus === briefing { focus = again }
       return again
     }
@@ -50,8 +68,17 @@ public final class Session {
 
   /// Takes briefings out.
   public func remove(_ removed: [Briefing]) {
+    prompt.noteChange()
     briefings.removeAll { briefing in removed.contains { $0 === briefing } }
     if let focus, removed.contains(where: { $0 === focus }) { self.focus = nil }
+  }
+
+  /// Takes everything out.
+  func clear() {
+    briefings = []
+    focus = nil
+    actors = []
+    shownTable = nil
   }
 
   /// Remembers what is loaded and shown; what it gives puts that back.
@@ -65,11 +92,32 @@ public final class Session {
       self.shownTable = shown
       self.tour = tour
       if let step { tour?.go(to: step) }
+      // What was written to files stays there, so it stays in force.
+      self.applyFixFiles()
     }
   }
 
+  /// Puts `briefing` in the place of the one of the same text.
+  func replace(with briefing: Briefing) {
+    guard let index = briefings.firstIndex(where: { $0.source === briefing.source }) else { return }
+    if focus === briefings[index] { focus = briefing }
+    briefings[index] = briefing
+  }
+
   /// Chooses the briefing that commands read; `nil` means all.
-  public func setFocus(_ briefing: Briefing?) { focus = briefing }
+  public func setFocus(_ briefing: Briefing?) {
+    prompt.noteChange()
+    focus = briefing
+  }
+
+  /// Forgets all that is loaded and shown.
+  public func reset() {
+    prompt.noteChange()
+    briefings = []
+    focus = nil
+    actors = []
+    shownTable = nil
+  }
 
   /// The briefings that `query` means: their number from 1, their file's name or its last part
   /// without extension, or words of their title, in any case.

@@ -31,6 +31,9 @@ public final class SessionCompletion: CompletionProvider {
     case "cues": found(names.cues, prefix) { Self.count($0.count, "use") }
     case "sections": found(names.sections, prefix) { $0.count == 1 ? "" : "\($0.count) briefings" }
     case "briefings": fitting(briefings, prefix)
+    case "sessions": fitting(sessions, prefix)
+    case "setting values": fitting(settingValues, prefix)
+    case "lessons": fitting(lessons, prefix)
     case "commands": fitting(commands.all.map { .init($0.name, $0.purpose) }, prefix)
     case "help": fitting(helpEntries, prefix)
     default: []
@@ -111,6 +114,30 @@ public final class SessionCompletion: CompletionProvider {
 
   private static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  private var lessons: [Completion.Candidate] {
+    let entries = (session.player?.course ?? .embedded).entries
+    return entries.map { .init($0.shortName, "\($0.number) \($0.lesson.title)") }
+      + [.init("stop", "ends the lesson")]
+  }
+
+  /// The sessions that are saved, the one saved last first.
+  private var sessions: [Completion.Candidate] {
+    (session.store?.names() ?? []).map { .init($0, "a saved session") }
+  }
+
+  /// The words that settings can be set to, with the settings that take them.
+  private var settingValues: [Completion.Candidate] {
+    var words: [String] = []
+    var keys: [String: [String]] = [:]
+    for key in PromptSettings.Key.allCases {
+      for word in key.words {
+        if keys[word] == nil { words.append(word) }
+        keys[word, default: []].append(key.rawValue)
+      }
+    }
+    return words.map { .init($0, (keys[$0] ?? []).joined(separator: ", ")) }
   }
 
   private var briefings: [Completion.Candidate] {

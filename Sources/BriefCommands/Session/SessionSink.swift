@@ -14,21 +14,33 @@ public final class SessionSink: OutputSink {
 
   /// Hands on a result.
   public func emit(_ value: Value) throws(ScriptError) {
-    try next.emit(value)
+    if !session.isMuted {
+      session.resultGiven?(value, false)
+      try next.emit(value)
+    }
     if case .table(let table) = value { session.shownTable = table }
   }
 
   /// Hands on the result of the statement at `place`.
   public func emit(_ value: Value, from place: Place) throws(ScriptError) {
-    try next.emit(value, from: place)
+    if !session.isMuted {
+      session.resultGiven?(value, false)
+      try next.emit(value, from: place)
+    }
     if case .table(let table) = value { session.shownTable = table }
   }
 
   /// Hands on a result that only confirms what was done.
-  public func acknowledge(_ value: Value) throws(ScriptError) { try next.acknowledge(value) }
+  public func acknowledge(_ value: Value) throws(ScriptError) {
+    if session.isMuted { return }
+    session.resultGiven?(value, true)
+    try next.acknowledge(value)
+  }
 
   /// Hands on what is said beside the results.
-  public func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
+  public func report(_ diagnostic: Diagnostic) {
+    if !session.isMuted || diagnostic.severity == .error { next.report(diagnostic) }
+  }
 
   /// Hands on that an assertion holds.
   public func noteAssertion(at place: Place) { next.noteAssertion(at: place) }

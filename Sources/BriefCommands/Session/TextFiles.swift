@@ -102,6 +102,12 @@ enum TextFiles {
     return stat(HomePath.expanding(path), &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a plain file at `path`, and no device that might never end.
+  static func isFile(_ path: String) -> Bool {
+    var info = stat()
+    return stat(HomePath.expanding(path), &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func codeUnitOrder(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }

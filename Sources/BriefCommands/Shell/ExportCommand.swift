@@ -5,11 +5,12 @@ import BriefSource
 struct ExportCommand: Command {
   var path: String?
   var format: Format?
+  var mark = false
   var force = false
 
   /// The formats of a file.
   enum Format: String, CaseIterable {
-    case csv, tsv, json, jsonl, markdown
+    case csv, tsv, json, jsonl, markdown, html
 
     var outputFormat: OutputFormat {
       switch self {
@@ -18,6 +19,7 @@ struct ExportCommand: Command {
       case .json: .json
       case .jsonl: .jsonl
       case .markdown: .markdown
+      case .html: .html
       }
     }
   }
@@ -26,16 +28,24 @@ struct ExportCommand: Command {
     CommandDeclaration(
       "export", .shell, "Writes a result to a file, and replaces none without --force.",
       discussion: """
-        The format follows from the file's ending: .csv, .tsv, .json, .jsonl or .md. Afterwards \
-        there is the whole new file or the old one, never a part.
+        The format follows from the file's ending: .csv, .tsv, .json, .jsonl, .md or .html. In CSV, \
+        texts that a spreadsheet would take for a formula (= + - @ in front) get an apostrophe; \
+        --bom adds the mark by which Excel knows UTF-8. A page of HTML needs no other file, shows \
+        every text as it is, and cites the line of each row. Afterwards there is the whole new file \
+        or the old one, never a part.
         """,
       input: .any, output: .fixed(.nothing),
       parameters: [
         .argument("path", \.path, "the file to write", isRequired: true, accepts: .path(.write)),
         .flag("format", \.format, "when the file's ending does not say it"),
+        .flag("bom", \.mark, "begin a CSV or TSV file with a byte order mark, for Excel"),
         .flag("force", \.force, "replace the file if there is one"),
       ],
-      examples: [Example("quotes | export {out}/quotes.csv", "the quotations as a spreadsheet")])
+      examples: [
+        Example("quotes | export {out}/quotes.csv", "the quotations as a spreadsheet"),
+        Example("quotes | export {out}/quotes.html", "the quotations as a page to read and share"),
+        Example("quotes | export {out}/quotes.csv --bom --force", "the same for Excel"),
+      ])
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
@@ -44,12 +54,18 @@ struct ExportCommand: Command {
     guard let format else {
       throw context.failure(
         "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
-        help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
+        help: "end it with .csv, .tsv, .json, .jsonl, .md or .html, or say --format")
+    }
+    if mark, format != .csv, format != .tsv {
+      throw context.failure(
+        "no-byte-order-mark", "--bom goes with CSV and TSV, and '\(path)' is \(format.rawValue)",
+        help: "leave --bom out")
     }
     try context.requireAccess(.write, path, parameter: "path")
     try context.requireRoom(for: input)
+    let bytes = (mark ? [0xEF, 0xBB, 0xBF] : []) + format.write(input)
     do {
-      try context.write(format.write(input), to: path, replacing: force)
+      try context.write(bytes, to: path, replacing: force)
     } catch {
       let help: String? =
         switch error {

@@ -26,16 +26,6 @@ struct WhyCommand: Command {
         parameter: "row",
         help: "show \(number) shows its place; quotes, entities, mentions and topics have reasons")
     }
-    var page = Page(explanation.title + "\n", .strong)
-    for step in explanation.steps {
-      page.append("  · ", .dim)
-      page.append(step + "\n")
-    }
-    if let source = explanation.source, !explanation.evidence.isEmpty {
-      page.append("\n")
-      page.append("  --> \(source.name)\n", .dim)
-      page.append(explanation.evidence, of: source)
-    }
-    return .page(page)
+    return .page(.explaining(explanation))
   }
 }

@@ -27,11 +27,13 @@ struct CuesCommand: Command {
       ])
   }
 
-  private struct Row {
+  private struct Row: ManyPlaces {
     let briefing: Briefing
     let cue: Quote.Cue
+    var places: [TextRange] = []
     var count = 0
     var speakers: [String] = []
+    var isByHand = false
   }
 
   private static var schema: TableSchema<Row> {
@@ -59,7 +61,7 @@ struct CuesCommand: Command {
           ],
           evidence: [SourceExcerpt.Mark(row.cue.range, "the first of them", role: .cue)],
           source: row.briefing.source)
-      })
+      }, isByHand: { $0.isByHand })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
@@ -77,6 +79,8 @@ struct CuesCommand: Command {
         rows.append(Row(briefing: row.briefing, cue: cue))
       }
       rows[position].count += 1
+      if rows[position].briefing === row.briefing { rows[position].places.append(cue.range) }
+      if row.quote.correction != nil { rows[position].isByHand = true }
       if let name = row.quote.speaker?.name, !rows[position].speakers.contains(name) {
         rows[position].speakers.append(name)
       }

@@ -10,6 +10,9 @@ struct QuoteRow {
 
   var place: Place { Place(briefing.source, quote.range) }
 
+  /// How sure the program is; nothing where a person has corrected it.
+  var sure: Double? { quote.correction == nil ? quote.confidence.value : nil }
+
   /// The mention of the speaker, or the name when the mention is a pronoun or another name.
   var speaker: Text? {
     guard let speaker = quote.speaker else { return nil }
@@ -82,7 +85,7 @@ enum QuoteRows {
   static func schema(sentences: Int? = nil) -> TableSchema<QuoteRow> {
     TableSchema(
       .quote, columns + (sentences.map { [context($0)] } ?? []), place: { $0.place },
-      explanation: explanation)
+      explanation: explanation, isByHand: { $0.quote.correction != nil })
   }
 
   /// A column of the sentences around.
@@ -104,7 +107,7 @@ enum QuoteRows {
       .int("words", "how many words it has") { row in
         row.quote.parts.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
       },
-      .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value }.asDetail,
+      .number("sure", "how sure the speaker is, 0 to 1") { $0.sure }.asDetail,
       .string("class", "what is done with the cue: neutral, denying and so on") {
         $0.quote.cue?.sense?.class.rawValue
       }.among(CueClass.self).asDetail,
@@ -121,6 +124,7 @@ enum QuoteRows {
 
   static func explanation(_ row: QuoteRow) -> Explanation {
     let quote = row.quote
+    if let correction = quote.correction { return explanation(row, correction) }
     var steps = [quote.rule.explanation]
     if let speaker = quote.speaker {
       let mention = row.briefing.source[speaker.mention]
@@ -149,6 +153,35 @@ enum QuoteRows {
       evidence: [SourceExcerpt.Mark(quote.range, "the quotation", role: .quote)]
         + quote.evidence.map { SourceExcerpt.Mark($0.range, $0.message, role: .cue) },
       source: row.briefing.source)
+  }
+
+  /// Who corrected what the program had said.
+  private static func explanation(
+    _ row: QuoteRow, _ correction: Quote.HandCorrection
+  ) -> Explanation {
+    var steps = correction.changes.map { change in
+      let who = change.author ?? "A person"
+      let program =
+        switch change.change {
+        case .speaker, .nobody: correction.speaker ?? "no speaker"
+        case .cue: correction.cue.map { "“\($0)”" } ?? "no cue"
+        case .kind: correction.kind.rawValue
+        case .notAQuotation: "a quotation"
+        }
+      return "\(who) corrected the \(change.change.field): the program gives \(program)."
+    }
+    if let cue = row.quote.cue, let sense = cue.sense {
+      steps.append("The cue “\(cue.lemma)” is \(sense.inWords).")
+    }
+    steps.append("fixes lists the corrections, and why there gives the program's own reasons.")
+    let title =
+      row.quote.speaker.map { "\($0.name) is given as the speaker, corrected by hand" }
+      ?? "No speaker is given, corrected by hand"
+    var evidence = [SourceExcerpt.Mark(row.quote.range, "the quotation", role: .quote)]
+    if let cue = row.quote.cue {
+      evidence.append(SourceExcerpt.Mark(cue.range, "the cue", role: .cue))
+    }
+    return Explanation(title: title, steps: steps, evidence: evidence, source: row.briefing.source)
   }
 }
 

@@ -23,14 +23,17 @@ struct SpeakersCommand: Command {
       ])
   }
 
-  private struct Row {
+  private struct Row: ManyPlaces {
     let briefing: Briefing
     let name: String
     let entity: EntityID?
     var quotes = 0
     var words = 0
     var total = 0
+    var isByHand = false
     let first: TextRange
+    /// What is quoted.
+    var places: [TextRange] = []
 
     /// The organisation or state that a person speaks for.
     let institution: String?
@@ -58,13 +61,13 @@ struct SpeakersCommand: Command {
         .briefing { $0.briefing },
         .place("place", "the first mention as speaker") { Place($0.briefing.source, $0.first) },
       ],
-      place: { Place($0.briefing.source, $0.first) })
+      place: { Place($0.briefing.source, $0.first) }, isByHand: { $0.isByHand })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     var rows: [Row] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       rows += speakers(of: briefing)
     }
     return .table(Self.schema.table(rows))
@@ -99,7 +102,9 @@ struct SpeakersCommand: Command {
               .map { briefing.entities[$0].name }))
       }
       rows[position].quotes += 1
+      rows[position].places.append(quote.range)
       rows[position].words += words
+      if quote.correction != nil { rows[position].isByHand = true }
     }
     for index in rows.indices { rows[index].total = total }
     return rows.enumerated().sorted {

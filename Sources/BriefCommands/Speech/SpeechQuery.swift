@@ -35,7 +35,7 @@ struct SpeechQuery {
     var rows: [QuoteRow] = []
     var known = Known()
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       rows += self.rows(of: briefing, &known)
     }
     if rows.isEmpty, known.nested > 0 { context.reportNestedAlone(known.nested) }
@@ -85,7 +85,7 @@ struct SpeechQuery {
       else { continue }
       if let lemma, quote.cue?.hasLemma(lemma) != true { continue }
       if let cueClass, quote.cue?.sense?.class != cueClass { continue }
-      if let sure, quote.confidence.value < sure { continue }
+      if let sure, quote.correction == nil, quote.confidence.value < sure { continue }
       if !nested, outer[position] != nil {
         known.nested += 1
         continue

@@ -20,8 +20,13 @@ extension CommandContext<Session> {
 
   /// Says that no entity goes by `name`, and which names are near.
   func reportUnknownName(_ name: String, parameter: String, in input: Value) {
+    reportUnknownName(name, parameter: parameter, in: input.briefings)
+  }
+
+  /// Says that no entity of `briefings` goes by `name`, and which names are near.
+  func reportUnknownName(_ name: String, parameter: String, in briefings: [Briefing]) {
     var near: [String] = []
-    for briefing in input.briefings {
+    for briefing in briefings {
       for suggestion in briefing.entities.suggestions(for: name) where !near.contains(suggestion) {
         near.append(suggestion)
       }

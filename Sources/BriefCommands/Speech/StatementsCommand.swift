@@ -49,7 +49,7 @@ struct StatementsCommand: Command {
       .int("words", "how many words it has") { row in
         row.quote.statement.reduce(0) { $0 + row.briefing.wordCount(in: $1) }
       }.asDetail,
-      .number("sure", "how sure the speaker is, 0 to 1") { $0.quote.confidence.value },
+      .number("sure", "how sure the speaker is, 0 to 1") { $0.sure },
       .string("to", "whom it is said to, where the cue names them") {
         $0.addressee?.name
       }.asDetail,
@@ -62,7 +62,8 @@ struct StatementsCommand: Command {
     if let sentences { columns.append(QuoteRows.context(sentences)) }
     return TableSchema(
       RowKind("statement", plural: "statements", source: "statements"), columns,
-      place: { $0.place }, explanation: QuoteRows.explanation)
+      place: { $0.place }, explanation: QuoteRows.explanation,
+      isByHand: { $0.quote.correction != nil })
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {

@@ -56,7 +56,7 @@ struct OpenCommand: ForetellingCommand {
     let table: Table
     do {
       table = try context.host.table(path)
-      if let ledger = context.ledger, let bytes = try? Source.fileBytes(path) {
+      if let ledger = context.ledger, let bytes = try? Source.fileBytes(path, noting: ledger) {
         ledger.note(.text, path, bytes)
       }
     } catch {

@@ -7,6 +7,7 @@ struct SkipCommand: Command {
   static var declaration: CommandDeclaration<Self> {
     CommandDeclaration(
       "skip", .tables, "Leaves out the first rows.",
+      discussion: "In a lesson, skip on a line of its own leaves the exercise that is open.",
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 1 unless said")],
       examples: [Example("quotes | skip 1 | take 3", "the second to the fourth")])

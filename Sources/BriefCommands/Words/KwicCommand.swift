@@ -51,7 +51,7 @@ struct KwicCommand: Command {
     }
     var lines: [ConcordanceLine] = []
     for briefing in input.briefings {
-      try context.checkInterruption()
+      try context.checkInterruption(over: input)
       lines += concordance.lines(in: briefing)
     }
     return .table(Self.schema.table(lines))

@@ -72,6 +72,8 @@ extension Checker {
         flags.contains($0.name) && variants[$0.name] != nil
       }
       return .table(given.flatMap { variants[$0.name] } ?? type)
+    case .tableOrPage(let type, let flag):
+      return shape()?.flags.contains(flag) == true ? .page : .table(type)
     case .sameAsInput: return input.type
     case .computed(let compute):
       switch summary.input {

@@ -135,6 +135,7 @@ extension Checker {
       }
       solution = planned
     }
+    if let answerType { answer = Flow(type: answerType, stage: "$answer") }
     let slot = newSlot()
     environment.bind("answer", .init(slot: slot, flow: answer, place: nil))
     var checks: [PlannedExercise.Check] = []

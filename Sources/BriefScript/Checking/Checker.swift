@@ -68,6 +68,8 @@ struct Checker {
   /// How many modules are being read, each for the one before.
   var moduleDepth = 0
   var exerciseNames: Set<String> = []
+  /// The type of `$answer` where it is not that of the solution.
+  var answerType: ValueType?
   /// The names bound in the scripts at hand, and the slots that are used.
   var declarations: [Declaration] = []
   var uses: Set<Int> = []

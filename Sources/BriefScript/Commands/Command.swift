@@ -98,6 +98,21 @@ public struct CommandContext<Host> {
   /// Throws when the user asked to stop, or memory runs out; long loops call it now and then.
   public func checkInterruption() throws(ScriptError) { try services.checkInterruption() }
 
+  /// The same before each step of a loop over `count` things, so that progress can be shown.
+  public func checkInterruption(over count: Int) throws(ScriptError) {
+    services.beginStep(of: count, site.range)
+    try services.checkInterruption()
+  }
+
+  /// The same before each step of a loop over the rows of `table`.
+  public func checkInterruption(over table: Value) throws(ScriptError) {
+    if case .table(let table) = table {
+      try checkInterruption(over: table.count)
+    } else {
+      try checkInterruption()
+    }
+  }
+
   /// Sees to it that the script may read or write the file at `path`, given for `parameter`.
   ///
   /// - Throws: ``ScriptError`` when the script does not say that it needs the file.
@@ -160,11 +175,14 @@ struct CallSite {
 /// What the running script offers to every command.
 protocol CommandServices {
   func checkInterruption() throws(ScriptError)
+  func beginStep(of count: Int, _ range: TextRange)
   func requireRoom(for value: Value, _ range: TextRange?) throws(ScriptError)
   /// Throws when `bytes` more would be more than the script may take.
   func requireMemory(for bytes: Int, _ range: TextRange?) throws(ScriptError)
   var commands: CommandSet { get }
   var permissions: ScriptPermissions? { get }
   var ledger: FileLedger? { get }
+  var lineSource: (any LineSource)? { get }
+  func show(_ value: Value) throws(ScriptError)
   func report(_ diagnostic: Diagnostic)
 }

@@ -38,8 +38,11 @@ public enum CommandSubject: String, Sendable, CaseIterable {
   case speech = "Speech"
   case content = "Content"
   case words = "Words"
+  case hand = "By hand"
   case tables = "Tables"
+  case charts = "Charts"
   case shell = "Shell"
+  case lessons = "Lessons"
 }
 
 /// A line that shows what a command is good for; it is run by the tests.
@@ -78,6 +81,8 @@ public enum OutputRule: Sendable {
   case fixed(ValueType)
   /// A table of this type, or of the type that stands here for a flag that was given.
   case table(TableType, with: [String: TableType])
+  /// A table of this type, or a page when this flag was given.
+  case tableOrPage(TableType, pageWith: String)
   /// A table of the type it was given.
   case sameAsInput
   /// Worked out from what it was given, or a problem with that, which is reported before anything
@@ -90,7 +95,7 @@ extension OutputRule {
   public var plainType: ValueType? {
     switch self {
     case .fixed(let type): type
-    case .table(let type, _): .table(type)
+    case .table(let type, _), .tableOrPage(let type, _): .table(type)
     case .sameAsInput, .computed: nil
     }
   }

@@ -161,6 +161,20 @@ public struct Parameter<C: Command> {
     }
   }
 
+  /// A file's name by position after a bare word: `weekly.brief` in `keep 3 as weekly.brief`.
+  ///
+  /// It has to be given.
+  public static func path(
+    _ name: String, after word: String, _ access: FileAccess,
+    _ property: WritableKeyPath<C, String?>, _ purpose: String
+  ) -> Parameter {
+    Parameter(
+      name, .after(word: word), .path(access), purpose, .automatic, isRequired: true
+    ) { command, values in
+      command[keyPath: property] = values.first?.argumentText
+    }
+  }
+
   /// Columns by position after a bare word.
   public static func columns(
     _ name: String, after word: String, _ property: WritableKeyPath<C, [String]>,

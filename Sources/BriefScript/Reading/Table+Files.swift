@@ -9,8 +9,11 @@ extension Table {
   /// Text cells are excerpts of the file and every row cites its line. The types of the columns
   /// are found from all cells: see ``ColumnTyping``. Linear in the length of the file.
   ///
+  /// - Parameter ledger: What stands in the place of files, if anything does; nothing is noted.
   /// - Throws: ``TableFileError``.
-  public static func reading(_ path: String) throws(TableFileError) -> Table {
+  public static func reading(
+    _ path: String, given ledger: FileLedger? = nil
+  ) throws(TableFileError) -> Table {
     let format = OutputFormat(path: path)
     guard format == .csv || format == .tsv || format == .jsonl else {
       throw TableFileError(
@@ -19,7 +22,7 @@ extension Table {
     }
     let source: Source
     do {
-      source = try Source.reading(path)
+      source = try Source.reading(path, noting: ledger)
     } catch {
       var help: String?
       if case .empty = error { help = "the first line of a table names its columns" }

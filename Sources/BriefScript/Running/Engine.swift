@@ -50,6 +50,8 @@ public final class Engine {
 
   /// Called before each statement of a source with its place, so that results can be told apart.
   public var statementBegins: ((TextRange) -> Void)?
+  /// Called before each step of a loop over briefings, files or rows whose steps are counted.
+  public var stepBegins: ((Progress) -> Void)?
   /// How much a source may take.
   public var limits = Limits()
   /// Files and directories that whoever runs a script names beside it: it may read them whatever it
@@ -57,6 +59,8 @@ public final class Engine {
   public var givenFiles: [String] = []
   /// Where the files are noted that are read and written; nowhere when `nil`.
   public var ledger: FileLedger?
+  /// Whom commands ask that need answers; nobody when `nil`, as in a script.
+  public var lineSource: (any LineSource)?
   /// Called before a source is run; what it gives is called when the source fails or is stopped, to
   /// put back what its commands changed.
   public var checkpoint: () -> () -> Void = { {} }
@@ -77,6 +81,38 @@ public final class Engine {
     bound.map { Variable(name: $0.name, type: $0.flow.type, value: $0.value) }
   }
 
+  /// All that sources have bound, to be put back later.
+  public struct Bindings {
+    fileprivate var functions: [String: ScriptFunction] = [:]
+    fileprivate var bound: [(name: String, flow: Flow, value: Value)] = []
+
+    /// Nothing bound.
+    public init() {}
+
+    /// These, and what `others` binds beside them.
+    public func adding(_ others: Bindings) -> Bindings {
+      var result = self
+      result.functions.merge(others.functions) { own, _ in own }
+      let names = Set(bound.map(\.name))
+      result.bound += others.bound.filter { !names.contains($0.name) }
+      return result
+    }
+  }
+
+  /// What is bound at the moment.
+  public var bindings: Bindings {
+    get {
+      var bindings = Bindings()
+      bindings.functions = functions
+      bindings.bound = bound
+      return bindings
+    }
+    set {
+      functions = newValue.functions
+      bound = newValue.bound
+    }
+  }
+
   /// The functions defined so far, by name.
   public var functionNames: [String] { functions.keys.sorted() }
 
@@ -88,18 +124,19 @@ public final class Engine {
   }
 
   /// Checks `source` as a whole and, when nothing is wrong, runs it.
-  public func run(_ source: Source, from origin: Origin = .prompt) -> Outcome {
+  ///
+  /// - Parameter isSilent: Whether results, and what is said beside them, are kept back.
+  public func run(
+    _ source: Source, from origin: Origin = .prompt, isSilent: Bool = false
+  ) -> Outcome {
     let checker = checked(source, from: origin)
     if checker.findings.hasErrors { return .failed(checker.findings.inOrder) }
+    let output: any OutputSink = isSilent ? MuteSink() : output
     for remark in checker.plan.remarks { output.report(remark) }
-    var slots: [Value?] = bound.map(\.value)
-    slots.append(
-      contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
-    let interpreter = Interpreter(
-      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
-      ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
-    interpreter.isVectorising = isVectorising
-    interpreter.statementBegins = statementBegins
+    let interpreter = interpreter(source, checker, output: output)
+    interpreter.statementBegins = isSilent ? nil : statementBegins
+    interpreter.stepBegins = stepBegins
+    if case .prompt = origin { interpreter.lineSource = lineSource }
     let restore = checkpoint()
     do throws(ScriptError) {
       try interpreter.run(checker.plan)
@@ -118,6 +155,26 @@ public final class Engine {
     return .finished
   }
 
+  /// Forgets all variables and functions.
+  public func forgetNames() {
+    functions = [:]
+    bound = []
+  }
+
+  /// What runs a source that was checked, with what is bound already.
+  func interpreter(
+    _ source: Source, _ checker: Checker, output: any OutputSink
+  ) -> Interpreter {
+    var slots: [Value?] = bound.map(\.value)
+    slots.append(
+      contentsOf: repeatElement(nil, count: max(0, checker.plan.slotCount - slots.count)))
+    let interpreter = Interpreter(
+      source, commands: commands, permissions: checker.plan.permissions, limits: limits,
+      ledger: ledger, output: output, slots: slots, isInterrupted: isInterrupted)
+    interpreter.isVectorising = isVectorising
+    return interpreter
+  }
+
   /// Whether `text` is the beginning of statements that want more lines: a bracket or a text block
   /// is open, or it ends with `|`, a comma, `=` or an operator.
   ///
@@ -131,9 +188,10 @@ public final class Engine {
   /// - Parameters:
   ///   - isCompleting: Whether to note what is being written at the end.
   ///   - isNoting: Whether to note what the names mean.
+  ///   - answerType: The type of `$answer` in an exercise, when it is not that of the solution.
   func checked(
     _ source: Source, from origin: Origin = .prompt, isCompleting: Bool = false,
-    isNoting: Bool = false
+    isNoting: Bool = false, answerType: ValueType? = nil
   ) -> Checker {
     var environment = Environment()
     environment.functions = functions.mapValues { $0.copy(environment: nil) }
@@ -147,6 +205,7 @@ public final class Engine {
       environment: environment, slotCount: bound.count, probing: isCompleting)
     if isNoting { checker.symbols = [] }
     checker.ledger = ledger
+    checker.answerType = answerType
     for path in givenFiles { checker.plan.permissions?.allow(.read, path) }
     checker.checkScript()
     return checker

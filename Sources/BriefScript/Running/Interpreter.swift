@@ -8,6 +8,8 @@ final class Interpreter: CommandServices {
   let permissions: ScriptPermissions?
   let ledger: FileLedger?
   let limits: Limits
+  /// Whom commands ask; nobody when `nil`.
+  var lineSource: (any LineSource)?
   private var untilMemoryCheck = 0
   private var output: any OutputSink
   private let isInterruptedNow: () -> Bool
@@ -36,6 +38,8 @@ final class Interpreter: CommandServices {
 
   func report(_ diagnostic: Diagnostic) { output.report(diagnostic) }
 
+  func show(_ value: Value) throws(ScriptError) { try output.emit(value) }
+
   /// Throws when the user asked to stop, or memory runs out.
   func checkInterruption() throws(ScriptError) {
     try stopIfInterrupted()
@@ -43,6 +47,24 @@ final class Interpreter: CommandServices {
     guard untilMemoryCheck < 0 else { return }
     untilMemoryCheck = 16
     try requireMemory(for: 0, nil)
+  }
+
+  /// Called before each step of a loop whose steps are counted.
+  var stepBegins: ((Progress) -> Void)?
+  private var progress: (state: Progress, range: TextRange)?
+
+  /// Counts a step of the loop that the command at `range` is in.
+  func beginStep(of count: Int, _ range: TextRange) {
+    guard let stepBegins else { return }
+    if let known = progress, known.range == range, known.state.count == count,
+      known.state.done + 1 < count
+    {
+      progress?.state.done += 1
+    } else {
+      let word = source[range].prefix { !$0.isWhitespace }
+      progress = (Progress(String(word), of: count), range)
+    }
+    if let progress { stepBegins(progress.state) }
   }
 
   /// Throws when the user asked to stop.
@@ -198,8 +220,18 @@ final class Interpreter: CommandServices {
     let outer = output
     output = SilentSink(reporting: outer)
     defer { output = outer }
+    slots[exercise.answer] = try solve(exercise)
+    try requireChecks(of: exercise)
+  }
+
+  /// Runs what an exercise is given, and gives the value of its solution.
+  func solve(_ exercise: PlannedExercise) throws(ScriptError) -> Value {
     try run(exercise.given.statements)
-    slots[exercise.answer] = try value(of: exercise.solution)
+    return try value(of: exercise.solution)
+  }
+
+  /// Sees to it that the checks of an exercise hold of its answer.
+  func requireChecks(of exercise: PlannedExercise) throws(ScriptError) {
     for check in exercise.checks { try assert(check.condition, check.otherwise, check.range) }
   }
 

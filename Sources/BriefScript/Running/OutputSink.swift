@@ -41,3 +41,9 @@ final class SilentSink: OutputSink {
   func emit(_ value: Value) throws(ScriptError) {}
   func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
 }
+
+/// Takes everything and keeps it to itself.
+final class MuteSink: OutputSink {
+  func emit(_ value: Value) throws(ScriptError) {}
+  func report(_ diagnostic: Diagnostic) {}
+}

@@ -8,6 +8,13 @@ public protocol RowOrigins {
   func place(of position: Int) -> Place?
   /// Why it is what it is.
   func explanation(of position: Int) -> Explanation?
+  /// Whether a person corrected it.
+  func isByHand(_ position: Int) -> Bool
+}
+
+extension RowOrigins {
+  /// Nobody did, unless it is said.
+  public func isByHand(_ position: Int) -> Bool { false }
 }
 
 /// The origins of rows whose cells were gathered from other positions.
@@ -20,6 +27,7 @@ struct GatheredOrigins: RowOrigins {
   func explanation(of position: Int) -> Explanation? {
     origins.explanation(of: Int(positions[position]))
   }
+  func isByHand(_ position: Int) -> Bool { origins.isByHand(Int(positions[position])) }
 }
 
 /// The origins of rows that each stand for several rows of another table.

@@ -10,6 +10,16 @@ public struct Table {
   let rows: [Int32]
   /// What stands behind the rows.
   let origins: (any RowOrigins)?
+  /// How it is drawn where it is read; a table made of it is a grid again.
+  public private(set) var arrangement = Arrangement.grid
+
+  /// How a table can be drawn.
+  public enum Arrangement: Sendable {
+    /// Rows and columns, as far as there is room.
+    case grid
+    /// One row under another, with a line for each column.
+    case records
+  }
 
   init(
     type: TableType, columns: [ColumnStorage], rows: [Int32], origins: (any RowOrigins)? = nil
@@ -38,6 +48,13 @@ public struct Table {
       rows: Array(0..<Int32(clamping: rows.count)), origins: origins)
   }
 
+  /// The same table, drawn so.
+  public func arranged(_ arrangement: Arrangement) -> Table {
+    var table = self
+    table.arrangement = arrangement
+    return table
+  }
+
   /// The number of rows.
   public var count: Int { rows.count }
 
@@ -64,6 +81,9 @@ public struct Table {
   public func explanation(of row: Int) -> Explanation? {
     origins?.explanation(of: Int(rows[row]))
   }
+
+  /// Whether a person corrected what the row at `row` says.
+  public func isByHand(_ row: Int) -> Bool { origins?.isByHand(Int(rows[row])) ?? false }
 
   /// The things the rows stand for, when all of them are a `Thing`; otherwise `nil`.
   ///

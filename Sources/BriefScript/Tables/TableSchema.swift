@@ -99,6 +99,7 @@ public struct TableSchema<Thing> {
   private let columns: [Column]
   private let place: (Thing) -> Place?
   private let explanation: (Thing) -> Explanation?
+  private let isByHand: (Thing) -> Bool
 
   /// Declares a schema.
   ///
@@ -107,14 +108,17 @@ public struct TableSchema<Thing> {
   ///   - columns: The columns in order; their names must differ.
   ///   - place: Where a thing stands, so that every row can be cited and shown.
   ///   - explanation: Why a thing is what it is, so that `why` can say it.
+  ///   - isByHand: Whether a person corrected a thing, so that its row can be marked.
   public init(
     _ rowKind: RowKind, _ columns: [Column], place: @escaping (Thing) -> Place? = { _ in nil },
-    explanation: @escaping (Thing) -> Explanation? = { _ in nil }
+    explanation: @escaping (Thing) -> Explanation? = { _ in nil },
+    isByHand: @escaping (Thing) -> Bool = { _ in false }
   ) {
     type = TableType(columns.map(\.type), rowKind: rowKind)
     self.columns = columns
     self.place = place
     self.explanation = explanation
+    self.isByHand = isByHand
   }
 
   /// The table of `things`, one row each in their order.
@@ -122,7 +126,9 @@ public struct TableSchema<Thing> {
     Table(
       type: type, columns: columns.map { $0.cells(things) },
       rows: Array(0..<Int32(clamping: things.count)),
-      origins: ThingOrigins(things: things, placeOf: place, explanationOf: explanation))
+      origins: ThingOrigins(
+        things: things, placeOf: place, explanationOf: explanation,
+        handOf: isByHand))
   }
 }
 
@@ -130,8 +136,10 @@ private struct ThingOrigins<Thing>: RowOrigins {
   let things: [Thing]
   let placeOf: (Thing) -> Place?
   let explanationOf: (Thing) -> Explanation?
+  let handOf: (Thing) -> Bool
 
   func thing(of position: Int) -> Any? { things[position] }
   func place(of position: Int) -> Place? { placeOf(things[position]) }
   func explanation(of position: Int) -> Explanation? { explanationOf(things[position]) }
+  func isByHand(_ position: Int) -> Bool { handOf(things[position]) }
 }

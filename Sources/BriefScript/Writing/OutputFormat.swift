@@ -12,9 +12,13 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// A pipe table of GitHub Flavored Markdown.
   case markdown
+  /// A page of HTML that needs no other file.
+  case html
 
   /// The formats a file can have: all but ``table``, which is made for a terminal's width.
-  public static let fileFormats: [OutputFormat] = [.tsv, .csv, .json, .jsonl, .markdown]
+  public static let fileFormats: [OutputFormat] = [
+    .tsv, .csv, .json, .jsonl, .markdown, .html,
+  ]
 
   /// The format that the extension of `path` stands for, in any case; `nil` when it is not known.
   public init?(path: String) {
@@ -27,6 +31,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -43,6 +48,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
       case .json: JSONValueWriter()
       case .jsonl: JSONLinesWriter()
       case .markdown: MarkdownWriter()
+      case .html: HTMLWriter()
       }
     var bytes: [UInt8] = []
     writer.write(value, to: &bytes)

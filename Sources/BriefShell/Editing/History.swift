@@ -28,6 +28,11 @@ public final class History {
     guard let path else { return }
     do {
       try open(path)
+    } catch let newer as NewerFormat {
+      problem = Diagnostic(
+        id: "no-history", severity: .warning,
+        "the history '\(path)' is in format \(newer.number), from a later version of brief",
+        help: "it stays as it is, and what is typed is not kept; BRIEF_HISTORY names another file")
     } catch {
       let reason = (error as? Errno)?.reason ?? "it is no ordinary file"
       problem = Diagnostic(
@@ -71,6 +76,19 @@ public final class History {
   }
 
   private struct NoOrdinaryFile: Error {}
+
+  private struct NewerFormat: Error {
+    let number: Int
+  }
+
+  /// The format of files that do not say theirs.
+  private static let format = 1
+
+  /// The format that the first line of a file names, if it names one.
+  private static func format(of line: ArraySlice<UInt8>) -> Int? {
+    let words = String(decoding: line.prefix(40), as: UTF8.self).split(separator: " ")
+    return words.first == "#brief-history" && words.count == 2 ? Int(words[1]) : nil
+  }
 
   private func open(_ path: String) throws {
     Self.makeDirectories(for: path)
@@ -122,7 +140,20 @@ public final class History {
     endsInLine = bytes.last == 0x0A || bytes.isEmpty
     var lines = bytes.split(separator: 0x0A)[...]
     if isCut { lines = lines.dropFirst() }
-    entries = lines.suffix(Self.limit).compactMap { Self.decoded($0) }
+    if !isCut, let first = lines.first, let format = Self.format(of: first) {
+      if format > Self.format { throw NewerFormat(number: format) }
+      lines = lines.dropFirst()
+    }
+    let latest = lines.suffix(Self.limit)
+    entries = latest.compactMap { Self.decoded($0) }
+    let damaged = latest.count - entries.count
+    if damaged > 0 {
+      problem = Diagnostic(
+        id: "no-history", severity: .warning,
+        "\(damaged) \(damaged == 1 ? "line" : "lines") of the history cannot be read and "
+          + "\(damaged == 1 ? "is" : "are") passed over",
+        help: "they stay in the file, and what is typed is kept after them")
+    }
   }
 
   /// Makes the directories that are missing on the way to `path`, for the user alone.

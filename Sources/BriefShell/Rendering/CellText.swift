@@ -18,16 +18,16 @@ struct CellText {
   }
 
   /// What stands where there is no value.
-  static let missing = "—"
-
+  private let missing: String
   private let table: Table
   private let numbers: [NumberText?]
   private let citations: CitationNames
   /// Whether places are cited with their files.
   var citesFiles = true
 
-  init(_ table: Table) {
+  init(_ table: Table, in alphabet: Medium.Alphabet = .unicode) {
     self.table = table
+    missing = alphabet == .unicode ? "—" : "-"
     citations = CitationNames(table)
     numbers = table.type.columns.indices.map { column in
       guard table.type.columns[column].type == .number else { return nil }
@@ -45,7 +45,7 @@ struct CellText {
   subscript(row: Int, column: Int) -> Cell {
     let value = table[row, column]
     switch value {
-    case .missing, .nothing: return Cell(paragraphs: [Self.missing], isMissing: true)
+    case .missing, .nothing: return Cell(paragraphs: [missing], isMissing: true)
     case .number(let number):
       let text = numbers[column]?.text(number) ?? NumberText(for: [number]).text(number)
       return Cell(paragraphs: [text], isMissing: false)

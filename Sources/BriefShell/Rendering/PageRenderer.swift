@@ -80,35 +80,6 @@ struct PageRenderer {
   private var deepest: Int { max(0, min(width / 2, width - 8)) }
 }
 
-/// Hands out the characters of a styled line in order, with their roles.
-private struct StyledCharacters {
-  private var characters: [(Character, StyledText.Role)]
-  private var position = 0
-
-  init(_ line: StyledText) {
-    characters = line.runs.flatMap { run in run.text.map { ($0, run.role) } }
-  }
-
-  mutating func skip(_ count: Int) { position = min(position + count, characters.count) }
-
-  /// Adds the next characters as far as `text` goes; spaces it lacks are passed over.
-  mutating func take(_ text: String, to result: inout StyledText) {
-    for wanted in text {
-      while position < characters.count, characters[position].0 != wanted,
-        characters[position].0 == " "
-      {
-        position += 1
-      }
-      guard position < characters.count else {
-        result.append(String(wanted))
-        continue
-      }
-      result.append(String(wanted), characters[position].1)
-      position += 1
-    }
-  }
-}
-
 extension String {
   /// Each tab as the spaces up to the next multiple of eight columns, and CR LF as LF.
   fileprivate func expandingTabs() -> String {

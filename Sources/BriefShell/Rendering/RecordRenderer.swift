@@ -4,16 +4,16 @@ import BriefSource
 /// Draws rows as records, a line `name: value` for each column, for narrow terminals and for
 /// single rows.
 struct RecordRenderer {
-  /// The most cells of a line.
-  let width: Int
+  private let medium: Medium
+  private var width: Int { medium.width }
 
-  init(width: Int) { self.width = max(1, width) }
+  init(_ medium: Medium) { self.medium = medium }
 
   /// The columns at `shown` of every row of `table`, under its number.
   func render(_ table: Table, _ cells: CellText, _ shown: [Int]) -> StyledText {
     var result = StyledText()
     for row in 0..<table.count {
-      result.append("#\(row + 1)\n", .heading)
+      result.append("#\(row + 1)\(table.isByHand(row) ? "*" : "")\n", .heading)
       append(table, row, cells, shown, indent: width < 30 ? 1 : 2, to: &result)
     }
     return result
@@ -23,7 +23,9 @@ struct RecordRenderer {
   func render(_ record: Record) -> StyledText {
     var result = StyledText()
     let table = record.table.selecting(CollectionOfOne(record.row))
-    append(table, 0, CellText(table), Array(table.type.columns.indices), indent: 0, to: &result)
+    append(
+      table, 0, CellText(table, in: medium.alphabet), Array(table.type.columns.indices), indent: 0,
+      to: &result)
     return result
   }
 

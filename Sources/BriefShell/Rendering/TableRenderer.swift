@@ -11,18 +11,21 @@ import BriefSource
 /// of detail are left out and named there. When the others cannot be read side by side, each row
 /// becomes a record, one line for each column.
 struct TableRenderer {
-  /// The most cells of a line.
-  let width: Int
+  private let medium: Medium
+  private var width: Int { medium.width }
 
-  init(width: Int) { self.width = max(1, width) }
+  init(_ medium: Medium) { self.medium = medium }
 
   /// `table` as lines, each with its line end.
-  func render(_ table: Table) -> StyledText {
+  func rendered(_ table: Table) -> RenderedResult {
     let columns = table.type.columns
-    guard table.count > 0, !columns.isEmpty else { return empty(table) }
+    guard table.count > 0, !columns.isEmpty else { return RenderedResult(empty(table)) }
     var shown = Array(columns.indices)
     var leftOut: [String] = []
-    var cells = CellText(table)
+    var cells = CellText(table, in: medium.alphabet)
+    if table.arrangement == .records {
+      return RenderedResult(RecordRenderer(medium).render(table, cells, shown))
+    }
     var wishes = shown.map { wish(for: $0, of: columns, cells) }
     var file: String?
     if let only = cells.onlyFile, layout(of: wishes, rows: table.count)?.isComfortable != true {
@@ -30,15 +33,20 @@ struct TableRenderer {
       cells.citesFiles = false
       wishes = shown.map { wish(for: $0, of: columns, cells) }
     }
+    let corrected = (0..<table.count).count { table.isByHand($0) }
     while true {
-      let layout = layout(of: shown.map { wishes[$0] }, rows: table.count)
+      let layout = layout(
+        of: shown.map { wishes[$0] }, rows: table.count, hasCorrected: corrected > 0)
       let detail = shown.lastIndex { columns[$0].isDetail }
       if let layout, layout.isComfortable || detail == nil {
-        return draw(table, cells, shown, layout.widths) + note(leftOut, file)
+        let drawn = draw(table, cells, shown, layout.widths)
+        return RenderedResult(
+          drawn.text + note(leftOut, file, corrected), headerLineCount: drawn.headerLineCount)
       }
       guard let detail else {
         cells.citesFiles = true
-        return RecordRenderer(width: width).render(table, cells, shown) + note(leftOut, nil)
+        return RenderedResult(
+          RecordRenderer(medium).render(table, cells, shown) + note(leftOut, nil, corrected))
       }
       leftOut.append(columns[shown.remove(at: detail)].name)
     }
@@ -56,16 +64,20 @@ struct TableRenderer {
     return wish
   }
 
-  private func layout(of wishes: [ColumnLayout.Wish], rows: Int) -> ColumnLayout? {
-    let number = ColumnLayout.Wish(natural: String(rows).count, isRigid: true)
-    let room = width - Self.leading.count - Self.separator.count * wishes.count
+  private func layout(
+    of wishes: [ColumnLayout.Wish], rows: Int, hasCorrected: Bool = false
+  ) -> ColumnLayout? {
+    let number = ColumnLayout.Wish(
+      natural: String(rows).count + (hasCorrected ? 1 : 0), isRigid: true)
+    let room = width - Self.leading.count - separator.count * wishes.count
     return ColumnLayout([number] + wishes, room: room)
   }
 
   /// Says which columns are not drawn, so that nothing is left out silently, and which file the
   /// lines are of.
-  private func note(_ leftOut: [String], _ file: String?) -> StyledText {
+  private func note(_ leftOut: [String], _ file: String?, _ corrected: Int) -> StyledText {
     var notes = file.map { ["lines of \(DisplayText.harmless($0))"] } ?? []
+    if corrected > 0 { notes.append("* \(corrected) corrected by hand") }
     if !leftOut.isEmpty {
       notes.append(
         "not shown: \(leftOut.reversed().joined(separator: ", ")); select shows them")
@@ -76,12 +88,12 @@ struct TableRenderer {
   }
 
   private static let leading = " "
-  private static let separator = " │ "
+  private var separator: String { medium.choose(" │ ", " | ") }
 
   /// Draws the columns at `shown`; the first of `widths` is that of the row numbers.
   private func draw(
     _ table: Table, _ cells: CellText, _ shown: [Int], _ widths: [Int]
-  ) -> StyledText {
+  ) -> RenderedResult {
     let columns = shown.map { table.type.columns[$0] }
     var result = StyledText()
     let isTrailing = [true] + columns.map { $0.type.isNumeric || $0.isTrailing }
@@ -94,7 +106,9 @@ struct TableRenderer {
           let text = index < parts[column].count ? parts[column][index] : ""
           let isLast = column == parts.count - 1
           // No line ends with a space.
-          if column > 0 { result.append(isLast && text.isEmpty ? " │" : Self.separator, .dim) }
+          if column > 0 {
+            result.append(isLast && text.isEmpty ? String(separator.dropLast()) : separator, .dim)
+          }
           let padding = max(0, widths[column] - DisplayText.width(text))
           let space = isLast && (text.isEmpty || !isTrailing[column]) ? 0 : padding
           if isTrailing[column] { result.append(String(repeating: " ", count: space)) }
@@ -105,10 +119,13 @@ struct TableRenderer {
       }
     }
     let names = ["#"] + columns.map(\.name)
-    line(zip(names, wrappers).map { $1.lines(of: $0) }, names.map { _ in .heading })
+    let heads = zip(names, wrappers).map { $1.lines(of: $0) }
+    line(heads, names.map { _ in .heading })
     result.append(rule(widths) + "\n", .dim)
+    let hasCorrected = (0..<table.count).contains { table.isByHand($0) }
     for row in 0..<table.count {
-      var parts = [[String(row + 1)]]
+      let mark = table.isByHand(row) ? "*" : hasCorrected ? " " : ""
+      var parts = [[String(row + 1) + mark]]
       var roles: [StyledText.Role] = [.dim]
       for (index, column) in shown.enumerated() {
         let cell = cells[row, column]
@@ -117,15 +134,16 @@ struct TableRenderer {
       }
       line(parts, roles)
     }
-    return result
+    return RenderedResult(result, headerLineCount: (heads.map(\.count).max() ?? 0) + 1)
   }
 
   private func rule(_ widths: [Int]) -> String {
     let parts = widths.enumerated().map { index, width in
       // The space around the separators is drawn through.
-      String(repeating: "─", count: width + (index == widths.count - 1 ? 1 : 2))
+      String(
+        repeating: medium.choose("─", "-"), count: width + (index == widths.count - 1 ? 1 : 2))
     }
-    return parts.joined(separator: "┼")
+    return parts.joined(separator: medium.choose("┼", "+"))
   }
 
   private func empty(_ table: Table) -> StyledText {

@@ -20,16 +20,21 @@ public final class Shell {
     public var editorSettings: String?
     /// Whether `edit` and its key are refused, because no other program may be started.
     public var refusesEditor = false
+    /// What is run before the first prompt; nothing when `nil`.
+    public var startupPath: String?
 
-    /// Creates options, with the user's own history and `.editrc`.
+    /// Creates options, with the user's own history, `.editrc` and start-up file.
     public init(
       console: ConsoleSink.Options = .init(), name: String = "brief",
-      historyPath: String? = History.defaultPath(), editorSettings: String? = Shell.editorSettings()
+      historyPath: String? = History.defaultPath(),
+      editorSettings: String? = Shell.editorSettings(),
+      startupPath: String? = Shell.startupPath()
     ) {
       self.console = console
       self.name = name
       self.historyPath = historyPath
       self.editorSettings = editorSettings
+      self.startupPath = startupPath
     }
   }
 
@@ -41,12 +46,16 @@ public final class Shell {
   public var offeredLine: () -> String? = { nil }
   /// Gives what is to be said after a line that was typed has run, and whether it succeeded.
   public var remark: (_ line: String, _ succeeded: Bool) -> StyledText? = { _, _ in nil }
+  /// What goes on between the lines that are typed, if anything does.
+  public var conversation: (any Conversation)?
+  /// What is shared with the commands that speak of the prompt.
+  public let prompt: PromptState
   let options: Options
-  private let provider: ShellCompletion
-  private var reader: Reader?
+  let provider: ShellCompletion
+  var reader: Reader?
 
   /// What reads from the terminal.
-  private enum Reader {
+  enum Reader {
     case editing(LineEditor)
     case plain(PlainLineReader)
   }
@@ -56,15 +65,27 @@ public final class Shell {
   /// - Parameters:
   ///   - engine: Makes the engine that writes to the sink it is given.
   ///   - completion: Knows the words of the program; the names of files the shell knows itself.
+  ///   - prompt: What is shared with the commands that speak of the prompt.
   public init(
     _ options: Options = Options(), completion: any CompletionProvider,
-    engine: (any OutputSink) -> Engine
+    prompt: PromptState = PromptState(), engine: (any OutputSink) -> Engine
   ) {
     self.options = options
+    self.prompt = prompt
     sink = ConsoleSink(options.console, isInterrupted: Shell.isInterrupted)
     self.engine = engine(sink)
     provider = ShellCompletion(completion)
     self.engine.isInterrupted = Shell.isInterrupted
+    let sink = sink
+    self.engine.stepBegins = { sink.show($0) }
+  }
+
+  /// The start-up file of the user: what `BRIEF_STARTUP` names, or the one in the directory of
+  /// settings.
+  public static func startupPath(
+    environment: (String) -> String? = Terminal.environment
+  ) -> String? {
+    StartupFile.defaultPath(environment: environment)
   }
 
   /// The `.editrc` of the user: what `EDITRC` names, or the one in the home directory.
@@ -124,14 +145,25 @@ public final class Shell {
     return status
   }
 
-  private func execute(
+  func execute(
     _ source: Source, from origin: Engine.Origin = .prompt
   ) -> Engine.Outcome {
     sink.beginRun()
-    return engine.run(source, from: origin)
+    defer { sink.endProgress() }
+    guard sink.options.isTiming else {
+      engine.statementBegins = nil
+      return engine.run(source, from: origin)
+    }
+    let sink = sink
+    let timer = StatementTimer(source, waited: { sink.waited }) { sink.sayTime($0) }
+    engine.statementBegins = { timer.begin($0) }
+    defer { engine.statementBegins = nil }
+    let outcome = engine.run(source, from: origin)
+    timer.end()
+    return outcome
   }
 
-  private func report(_ outcome: Engine.Outcome) -> ExitStatus {
+  func report(_ outcome: Engine.Outcome) -> ExitStatus {
     switch outcome {
     case .finished, .quit: break
     case .failed(let diagnostics): reportFirst(of: diagnostics)
@@ -143,116 +175,5 @@ public final class Shell {
       if reader == nil { sink.say("interrupted\n") }
     }
     return ExitStatus(outcome)
-  }
-
-  // MARK: The prompt
-
-  /// Whether statements are typed: standard input and one of the outputs are a terminal.
-  public static var isInteractive: Bool {
-    isatty(0) != 0 && (isatty(1) != 0 || isatty(2) != 0)
-  }
-
-  /// Reads statements at a prompt and runs them until the user leaves.
-  ///
-  /// Errors are reported and do not end it.
-  ///
-  /// - Parameters:
-  ///   - loaded: What the greeting says of the files that were loaded, without a full stop.
-  ///   - isGreeting: Whether to say, unless quiet, what this is and how to begin.
-  public func interact(loaded: String? = nil, isGreeting: Bool = true) -> ExitStatus {
-    sink.isInteractive = true
-    let history = History(path: options.historyPath)
-    let reader = makeReader(history)
-    self.reader = reader
-    defer { self.reader = nil }
-    if isGreeting, !options.console.isQuiet {
-      let isFirst = options.historyPath != nil && history.entries.isEmpty
-      let greeting = Greeting(
-        name: options.name, loaded: loaded, isFirst: isFirst, commands: engine.commands)
-      sink.show(greeting.text)
-    }
-    var problems = 0
-    /// What an editor has left, to go on with.
-    var begun = ""
-    while true {
-      if let problem = history.problem, problems == 0 {
-        sink.report(problem)
-        problems += 1
-      }
-      let line = readLine(reader, beginningWith: begun)
-      begun = ""
-      switch line {
-      case .text(let typed):
-        let text = typed.isBlank ? offered() ?? typed : typed
-        guard !text.isBlank else { continue }
-        if case .editing(let editor) = reader, Self.asksForEditor(text) {
-          begun = editor.edited(editor.history.last ?? "") ?? ""
-          continue
-        }
-        history.append(text)
-        if case .editing(let editor) = reader { editor.remember(text) }
-        let outcome = execute(Source(name: "<prompt>", text: text))
-        // What stopped the statement must not stop the next prompt.
-        _ = brief_signal_take(SIGINT)
-        _ = report(outcome)
-        if case .quit = outcome { return .fine }
-        if case .finished = outcome, let remark = remark(text, true) {
-          sink.show(remark)
-        } else if case .failed = outcome, let remark = remark(text, false) {
-          sink.show(remark)
-        }
-        if case .interrupted = outcome, !isClosing { sink.say("\ninterrupted\n") }
-      case .interrupted: continue
-      case .end: return .fine
-      case .closed: return closingStatus
-      }
-      if isClosing { return closingStatus }
-    }
-  }
-
-  /// The line that Enter alone stands for, which is shown as if it had been typed.
-  private func offered() -> String? {
-    guard let line = offeredLine() else { return nil }
-    sink.show(StyledText(line + "\n", .code))
-    return line
-  }
-
-  private var isClosing: Bool {
-    brief_signal_is_pending(SIGTERM) || brief_signal_is_pending(SIGHUP)
-  }
-
-  private var closingStatus: ExitStatus {
-    .signal(brief_signal_is_pending(SIGTERM) ? SIGTERM : SIGHUP)
-  }
-
-  private func makeReader(_ history: History) -> Reader {
-    let output: Int32 = isatty(1) != 0 ? 1 : 2
-    let isColored = Terminal(descriptor: output).isColored(options.console.color)
-    guard
-      let editor = LineEditor(
-        output: output, isColoured: isColored, settings: options.editorSettings)
-    else {
-      let reader = PlainLineReader(input: 0, output: output)
-      reader.completion = { [engine, provider] in
-        engine.completion(in: $0, at: $0.utf8.count, provider: provider)
-      }
-      return .plain(reader)
-    }
-    for entry in history.entries { editor.remember(entry) }
-    let engine = engine
-    let provider = provider
-    provider.typedLines = { [weak editor] in editor?.history ?? [] }
-    editor.offeredLine = { [unowned self] in offeredLine() }
-    prepare(editor)
-    editor.completion = { engine.completion(in: $0, at: $1, provider: provider) }
-    return .editing(editor)
-  }
-
-  private func readLine(_ reader: Reader, beginningWith text: String) -> LineEditor.Line {
-    switch reader {
-    case .editing(let editor): editor.readLine(prompt: "brief> ", beginningWith: text)
-    case .plain(let reader):
-      reader.readLine(prompt: "brief> ", continuation: "  ...> ") { engine.isIncomplete($0) }
-    }
   }
 }

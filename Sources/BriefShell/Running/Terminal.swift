@@ -1,3 +1,4 @@
+import BriefSource
 import CEditLine
 import Glibc
 
@@ -17,6 +18,12 @@ public struct Terminal: Sendable {
   public let width: Int
   /// Whether it shows colours, as far as `TERM` and `NO_COLOR` say.
   public let hasColor: Bool
+  /// Whether it can move its cursor, as far as `TERM` says.
+  public let movesCursor: Bool
+  /// The characters it shows, as far as `TERM` and the locale say; where there is no terminal, all.
+  public let alphabet: Medium.Alphabet
+  /// How many colours it shows.
+  let depth: Palette.Depth
 
   /// Describes what stands behind a descriptor.
   public init(
@@ -28,7 +35,20 @@ public struct Terminal: Sendable {
     let term = environment("TERM") ?? ""
     // https://no-color.org: present and not empty.
     let isRefused = !(environment("NO_COLOR") ?? "").isEmpty
+    movesCursor = isTerminal && !term.isEmpty && term != "dumb"
     hasColor = isTerminal && !isRefused && !term.isEmpty && term != "dumb"
+    let isPlain = term == "dumb" || !Self.isUTF8(environment)
+    alphabet = isTerminal && isPlain ? .ascii : .unicode
+    let hasMany = term.contains("256color") || !(environment("COLORTERM") ?? "").isEmpty
+    depth = hasMany ? .many : .sixteen
+  }
+
+  /// Whether the locale is one of UTF-8; where no variable says, it is taken for one, as that is
+  /// what terminals are.
+  private static func isUTF8(_ environment: (String) -> String?) -> Bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+    guard let locale = named?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
   }
 
   /// Whether output is coloured under `choice`.

@@ -74,6 +74,8 @@ import Testing
   /// Pages whose example needs a terminal.
   private static let atTheTerminal: Set<String> = [
     "editor-failed", "editor-refused", "no-editor", "no-history",
+    "no-history", "bad-setting", "changed-text", "copied", "left-out-line", "log-stopped",
+    "lost-line", "no-such-line", "unkept-line", "unknown-session", "unusable-session",
   ]
 
   @Test(

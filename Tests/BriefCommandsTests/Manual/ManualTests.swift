@@ -34,7 +34,7 @@ import Testing
     let documented = Set(page.matches(of: option).map { String($0.output.1) })
     var known: Set<String> = []
     for command in [
-      "shell", "run", "verify", "check", "fmt", "test", "doc", "annotate", "explain-error",
+      "shell", "run", "verify", "check", "fmt", "test", "doc", "grade", "annotate", "explain-error",
       "manual",
     ] {
       let help = try ProgramRun("brief", [command, "--help"]).output
@@ -54,7 +54,8 @@ import Testing
     let (program, language) = (Self.manual.roff(.brief), Self.manual.roff(.language))
     for command in AllCommands.working(on: Session()).all {
       #expect(commands.contains("\n### \(command.name)\n"), "\(command.name)")
-      #expect(program.contains("\\fB\(command.name)\\fR"), "\(command.name)")
+      let name = command.name.replacing("-", with: "\\-")
+      #expect(program.contains("\\fB\(name)\\fR"), "\(command.name)")
       for parameter in command.parameters where parameter.form == .flag {
         #expect(commands.contains("--\(parameter.name)"), "\(command.name) \(parameter.name)")
       }

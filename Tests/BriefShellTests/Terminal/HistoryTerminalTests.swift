@@ -67,4 +67,28 @@ import Testing
     terminal.send("\u{1B}[A")
     #expect(terminal.wait { $0.text.hasSuffix("fix> ok") })
   }
+
+  @Test func aHistoryOfALaterVersionIsLeftAsItIs() throws {
+    home.write("#brief-history 2\nsomething else\n", to: "history")
+    let terminal = try start()
+    #expect(terminal.screen.text.contains("/history' is in format 2"))
+    terminal.send("ok\r")
+    #expect(terminal.wait { $0.text.hasSuffix("read 2: \"ok\"\nfix>") })
+    #expect(home.text(of: "history") == "#brief-history 2\nsomething else\n")
+  }
+
+  @Test func damagedLinesArePassedOverSaidAndKept() throws {
+    home.write(
+      bytes: Array("good\n".utf8) + [0xFF, 0x00, 0x0A] + Array("fine\n".utf8), to: "history")
+    let terminal = try start()
+    #expect(terminal.screen.text.contains("1 line of the history cannot be read"))
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.text.hasSuffix("fix> fine") })
+    terminal.send("\u{1B}[A")
+    #expect(terminal.wait { $0.text.hasSuffix("fix> good") })
+    terminal.send("\r")
+    #expect(terminal.wait(for: "read 4: \"good\""))
+    #expect(home.text(of: "history")?.hasSuffix("fine\ngood\n") == true)
+    #expect(home.text(of: "history")?.hasPrefix("good\n\u{FFFD}\0\n") == true)
+  }
 }

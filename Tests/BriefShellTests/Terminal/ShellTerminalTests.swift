@@ -226,6 +226,18 @@ import Testing
       "\(terminal.screen.text)")
   }
 
+  @Test func longWorkSaysHowFarItIsAndLeavesNoTrace() throws {
+    let terminal = try start()
+    terminal.send("steps\r")
+    #expect(terminal.wait { $0.text.contains("steps: ") && $0.text.contains(" of 30, ") })
+    #expect(terminal.wait { $0.text.hasSuffix("brief> steps\nthirty steps\nbrief>") })
+    terminal.send("steps\r")
+    #expect(terminal.wait { $0.text.hasSuffix(" s left") })
+    terminal.send("\u{3}")
+    #expect(terminal.wait { $0.text.hasSuffix("interrupted\nbrief>") })
+    #expect(!terminal.screen.text.contains(" of 30"))
+  }
+
   // MARK: Without a prompt
 
   @Test func statementsFromStandardInputRunWhole() throws {

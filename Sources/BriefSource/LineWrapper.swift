@@ -1,18 +1,17 @@
-import BriefSource
-
 /// Breaks text into lines of at most a number of terminal cells.
 ///
 /// Lines break at spaces, which are dropped there, after a hyphen, a dash or a slash between
 /// letters, and between wide characters; a word too long for a line breaks between two
 /// characters (grapheme clusters), never inside one. Linear in the length of the text.
-struct LineWrapper {
+public struct LineWrapper: Sendable {
   /// The most cells of a line, at least 1; a character wider than that has a line of its own.
-  let width: Int
+  public let width: Int
 
-  init(width: Int) { self.width = max(1, width) }
+  /// Creates a wrapper for lines of `width` cells.
+  public init(width: Int) { self.width = max(1, width) }
 
   /// The lines of `text`, which must be harmless and without line ends; at least one.
-  func lines(of text: String) -> [String] {
+  public func lines(of text: String) -> [String] {
     if text.utf8.count <= width, text.utf8.allSatisfy({ $0 < 0x7F }) { return [text] }
     var lines: [String] = []
     var line = ""

@@ -2,14 +2,14 @@
 ///
 /// What would be lost by that, a number nearer to zero or too large, is written in the shortest
 /// form that reads back the same.
-struct NumberText {
+public struct NumberText: Sendable {
   /// The number of decimals, 1 to 4.
-  let decimals: Int
+  public let decimals: Int
 
   private static let powers: [Double] = [1, 10, 100, 1000, 10_000]
 
   /// Chooses the fewest decimals that show all of `numbers`, as far as four do.
-  init(for numbers: some Sequence<Double>) {
+  public init(for numbers: some Sequence<Double>) {
     var decimals = 1
     for number in numbers where decimals < 4 {
       while decimals < 4, !Self.isExact(number, decimals) { decimals += 1 }
@@ -18,7 +18,7 @@ struct NumberText {
   }
 
   /// `number` as it is shown.
-  func text(_ number: Double) -> String {
+  public func text(_ number: Double) -> String {
     let scale = Self.powers[decimals]
     guard number.magnitude < 1e11, number == 0 || number.magnitude * scale >= 0.5 else {
       return "\(number)"
