@@ -1,4 +1,5 @@
 import BriefScript
+import BriefSource
 
 extension ConsoleSink.Options {
   /// Takes what the settings of a prompt say.
