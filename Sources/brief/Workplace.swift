@@ -31,8 +31,14 @@ struct Workplace {
       return engine
     }
     self.recorder = recorder
-    shell.offeredLine = { session.tour?.line }
-    shell.remark = { session.continueTour(after: $0, succeeded: $1) }
+    // In a lesson the tour waits.
+    shell.offeredLine = { [unowned shell] in
+      shell.conversation?.prompt == nil ? session.tour?.line : nil
+    }
+    shell.remark = { [unowned shell] line, succeeded in
+      shell.conversation?.prompt == nil
+        ? session.continueTour(after: line, succeeded: succeeded) : nil
+    }
     session.prompt.closing = { _ in session.store?.keepClosed(session) }
   }
 

@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: CommandSubject.allCases)
   func aGroupIsListed(_ subject: CommandSubject) throws {
-    let text = try help(subject.rawValue.lowercased())
+    let text = try help(
+      subject.rawValue.lowercased().split(separator: " ").last.map(String.init) ?? "")
     for command in AllCommands.working(on: Session()).all where command.subject == subject {
       #expect(text.contains("\n  \(command.name) "), "\(command.name)")
     }

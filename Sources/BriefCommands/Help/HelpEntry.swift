@@ -76,8 +76,8 @@ struct HelpEntry {
   private static func groups(_ commands: CommandSet) -> [HelpEntry] {
     CommandSubject.allCases.map { subject in
       HelpEntry(
-        kind: .topic, name: subject.rawValue.lowercased(),
-        summary: "a list of the commands on \(subject.rawValue.lowercased())", body: "",
+        kind: .topic, name: subject.word,
+        summary: "what the commands do that are listed under \(subject.rawValue)", body: "",
         page: { HelpPage.group(subject, of: commands) })
     }
   }
@@ -107,6 +107,13 @@ struct HelpEntry {
   func contains(_ query: String) -> Bool {
     let wanted = query.lowercased()
     return [name, summary, body()].contains { $0.lowercased().contains(wanted) }
+  }
+}
+
+extension CommandSubject {
+  /// The word that leads to its commands in the help.
+  var word: String {
+    rawValue.lowercased().split(separator: " ").last.map(String.init) ?? rawValue
   }
 }
 

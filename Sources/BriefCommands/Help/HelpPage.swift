@@ -45,7 +45,6 @@ enum HelpPage {
     ("help language", "lists the topics of the language; help functions, those"),
     ("help --search WORD", "looks everywhere"),
     ("help unknown-column", "explains a message by the id in its brackets"),
-    ("quotes --by spokesperson | where words > 10", "a line is a pipeline of tables"),
   ]
 
   private static func wayLine(_ line: String, _ gist: String, _ page: inout StyledText) {

@@ -24,7 +24,7 @@ struct Greeting {
     }
     text.append(" reads press briefings: who said what, about whom, in which words.\n")
     text.append("New here? ")
-    for (command, gist) in [("tour", "shows how, Enter alone goes on"), ("lesson", "teaches it")]
+    for (command, gist) in [("tour", "shows how, Enter alone goes on"), ("lesson", "teaches")]
     where commands.names.contains(command) {
       text.append(command, .code)
       text.append(" \(gist); ")
