@@ -61,6 +61,7 @@ struct LoadCommand: Command {
         for file in files {
           try context.checkInterruption(over: files.count)
           try context.requireAccess(.read, file, parameter: "path", index: index)
+          try context.requireRoom(toRead: file)
           loaded.append(
             try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
         }
