@@ -17,7 +17,7 @@ public final class PromptState {
 
   /// Whether statements are typed; the commands that speak of a prompt are refused without one.
   public var isActive = false
-  /// Whether lines are run again to bring a session back.
+  /// Whether lines are run again to bring a session back; what they wrote and copied was done then.
   public var isReplaying = false
   /// The lines of this session, the one that is being run among them.
   public var lines: [PromptLine] = []
