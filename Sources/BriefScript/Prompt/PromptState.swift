@@ -92,9 +92,10 @@ public final class PromptState {
 
   private var changesBefore = 0
 
-  /// Takes note that what the line run last had asked for could not be done.
+  /// Takes note that what the line run last had asked for could not be done; what the line bound or
+  /// loaded before is there all the same, and is saved.
   public func failLast() {
-    if let last = lines.indices.last { lines[last].outcome = .failed }
+    if let last = lines.indices.last, !lines[last].isLasting { lines[last].outcome = .failed }
   }
 
   /// Ends the line that was begun last.
