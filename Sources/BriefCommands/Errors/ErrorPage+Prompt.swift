@@ -108,7 +108,7 @@ extension ErrorPage {
       """,
       in: .commandLine(
         says: """
-          error[no-clipboard]: there is no terminal to hand the text to
+          error[no-clipboard]: there is no terminal here that takes a text
             --> <-c>:1:10
           1 | quotes | copy
             |          ^^^^

@@ -32,6 +32,7 @@ struct KeepCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let prompt = context.host.prompt
     try context.requirePrompt(prompt, "keep")
+    if context.host.prompt.isReplaying { return .nothing }
     guard let path else { return .nothing }
     guard path.hasSuffix(".brief") else {
       throw context.failure(

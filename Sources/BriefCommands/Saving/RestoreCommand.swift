@@ -30,6 +30,7 @@ struct RestoreCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let session = context.host
     try context.requirePrompt(session.prompt, "restore")
+    if context.host.prompt.isReplaying { return .nothing }
     guard let store = context.host.store else { throw context.noSessionStore }
     let name = name ?? store.names().first { $0 != Self.before }
     // What the line binds would be kept over what is brought back.

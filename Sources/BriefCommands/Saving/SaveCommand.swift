@@ -29,6 +29,7 @@ struct SaveCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let session = context.host
     try context.requirePrompt(session.prompt, "save")
+    if context.host.prompt.isReplaying { return .nothing }
     guard let store = context.host.store else { throw context.noSessionStore }
     guard let name = name ?? session.prompt.savedName else {
       throw context.failure(

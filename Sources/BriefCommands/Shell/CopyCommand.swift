@@ -43,7 +43,7 @@ struct CopyCommand: Command {
           "\(bytes.count) bytes went to the terminal for its clipboard"))
     case .noTerminal:
       throw context.failure(
-        "no-clipboard", "there is no terminal to hand the text to",
+        "no-clipboard", "there is no terminal here that takes a text",
         help: "write a file with export, as in `export quotes.tsv`")
     }
     return .nothing

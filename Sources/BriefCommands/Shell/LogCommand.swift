@@ -26,6 +26,7 @@ struct LogCommand: Command {
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {
     let prompt = context.host.prompt
     try context.requirePrompt(prompt, "log")
+    if context.host.prompt.isReplaying { return .nothing }
     prompt.request { _ throws(ScriptError) in
       guard let path else {
         return .text(prompt.log.map { "The log is \($0.path)." } ?? "Nothing is written down.")

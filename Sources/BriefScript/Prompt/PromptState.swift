@@ -17,7 +17,7 @@ public final class PromptState {
 
   /// Whether statements are typed; the commands that speak of a prompt are refused without one.
   public var isActive = false
-  /// Whether lines are run again to bring a session back.
+  /// Whether lines are run again to bring a session back; what they wrote and copied was done then.
   public var isReplaying = false
   /// The lines of this session, the one that is being run among them.
   public var lines: [PromptLine] = []
@@ -92,9 +92,10 @@ public final class PromptState {
 
   private var changesBefore = 0
 
-  /// Takes note that what the line run last had asked for could not be done.
+  /// Takes note that what the line run last had asked for could not be done; what the line bound or
+  /// loaded before is there all the same, and is saved.
   public func failLast() {
-    if let last = lines.indices.last { lines[last].outcome = .failed }
+    if let last = lines.indices.last, !lines[last].isLasting { lines[last].outcome = .failed }
   }
 
   /// Ends the line that was begun last.

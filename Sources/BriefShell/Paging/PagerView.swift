@@ -56,11 +56,12 @@ struct PagerView {
 
   /// Takes the text laid out anew for a terminal of another size; about the same lines stay shown.
   mutating func resize(_ text: PagerText, columns: Int, rows: Int) {
+    let wasAtEnd = isAtEnd && top > 0
     let share = count == 0 ? 0 : Double(top) / Double(count)
     self.text = text
     self.columns = columns
     self.rows = rows
-    top = min(Int(share * Double(count)), bottom)
+    top = wasAtEnd ? bottom : min(Int(share * Double(count)), bottom)
   }
 
   /// Goes to the next line that holds `wanted`, in any case; to the one before when `isBack`.

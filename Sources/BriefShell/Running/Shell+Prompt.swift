@@ -172,7 +172,6 @@ extension Shell {
     let sink = sink
     let prompt = prompt
     prompt.settingsChange = { sink.options.take($0) }
-    prompt.copy = { sink.copy($0) }
     prompt.settings = console.settings(over: prompt.settings)
     if let path = options.startupPath, StartupFile.exists(path) { runStartup(path) }
     prompt.settings = console.settings(over: prompt.settings)

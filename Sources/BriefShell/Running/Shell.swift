@@ -78,6 +78,7 @@ public final class Shell {
     self.engine.isInterrupted = Shell.isInterrupted
     let sink = sink
     self.engine.stepBegins = { sink.show($0) }
+    prompt.copy = { sink.copy($0) }
   }
 
   /// The start-up file of the user: what `BRIEF_STARTUP` names, or the one in the directory of

@@ -117,6 +117,7 @@ import Testing
     #expect(terminal.wait { $0.text.contains("ghost berths") || $0.text.contains("no line after") })
     terminal.resize(columns: 60, rows: 16)
     #expect(terminal.wait { $0.text.split(separator: "\n").count == 16 })
+    #expect(terminal.wait { $0.text.hasSuffix("q leave") })
     terminal.send("G")
     #expect(terminal.wait { $0.isAtEndOfPager }, "\(terminal.screen.text)")
     terminal.send("q")

@@ -7,7 +7,7 @@ import Testing
   private func view(_ count: Int, header: Bool = true, rows: Int = 10) -> PagerView {
     var text = header ? " # │ n\n───┼───\n" : ""
     for index in 1...max(1, count) { text += " \(index) │ line \(index)\n" }
-    return PagerView(PagerText(StyledText(text)), columns: 40, rows: rows)
+    return PagerView(PagerText(StyledText(text)), columns: 80, rows: rows)
   }
 
   @Test func theHeaderStandsAboveEveryPage() {
@@ -64,6 +64,9 @@ import Testing
     let longer = self.view(200)
     view.resize(longer.text, columns: 20, rows: 20)
     #expect(view.top == 100)
+    view.moveToEnd()
+    view.resize(self.view(150).text, columns: 20, rows: 20)
+    #expect(view.isAtEnd && view.shown.last?.plain == " 150 │ line 150")
   }
 
   @Test func textWithoutATableHasNoHeader() {
