@@ -113,6 +113,8 @@ enum LessonRows {
         .int("lesson", "its number") { $0.entry.number },
         .string("name", "its name") { $0.entry.shortName }.asDetail,
         .string("title", "what it is about") { $0.entry.lesson.title },
+        .string("summary", "the first sentence of its introduction") { $0.entry.lesson.summary }
+          .asDetail,
         .int("minutes", "about how long it takes") { $0.entry.lesson.minutes }.asDetail,
         .int("exercises", "how many exercises it has") { $0.entry.lesson.exercises.count },
         .int("right", "how many of them are right") { row in row.count { $0.isRight } },

@@ -38,7 +38,9 @@ public final class SessionSink: OutputSink {
   }
 
   /// Hands on what is said beside the results.
-  public func report(_ diagnostic: Diagnostic) { next.report(diagnostic) }
+  public func report(_ diagnostic: Diagnostic) {
+    if !session.isMuted || diagnostic.severity == .error { next.report(diagnostic) }
+  }
 
   /// Hands on that an assertion holds.
   public func noteAssertion(at place: Place) { next.noteAssertion(at: place) }

@@ -34,7 +34,7 @@ import Testing
     let documented = Set(page.matches(of: option).map { String($0.output.1) })
     var known: Set<String> = []
     for command in [
-      "shell", "run", "verify", "check", "fmt", "test", "doc", "annotate", "explain-error",
+      "shell", "run", "verify", "check", "fmt", "test", "doc", "grade", "annotate", "explain-error",
       "manual",
     ] {
       let help = try ProgramRun("brief", [command, "--help"]).output
