@@ -64,6 +64,7 @@ struct LoadCommand: Command {
             loaded.append(Briefing(source, given: given, actors: actors))
             continue
           }
+          try context.requireRoom(toRead: file)
           loaded.append(
             try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
         }
