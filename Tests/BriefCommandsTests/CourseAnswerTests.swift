@@ -38,7 +38,9 @@ import Testing
       for (line, remark) in exercise.wrong {
         let said = learner.type(line)
         try #require(learner.player.exercise?.name == name, "\(name) takes `\(line)`")
-        #expect(said.lowercased().contains(remark.lowercased()), "\(name): `\(line)` is answered: \(said)")
+        #expect(
+          said.lowercased().contains(remark.lowercased()), "\(name): `\(line)` is answered: \(said)"
+        )
       }
       for line in exercise.odd {
         let said = learner.type(line)
