@@ -72,7 +72,7 @@ public struct ExerciseDifference {
     _ answer: Value, _ solution: Value, _ traits: SolutionTraits
   ) -> ExerciseDifference? {
     guard let wanted = AnswerGrid(solution) else { return nil }
-    let phrase = "\(phrase(solution)) is wanted"
+    let phrase = "\(phrase(wanted.cell == nil ? solution : solution.onlyCell)) is wanted"
     // Far more rows than wanted are not looked at one by one.
     if case .table(let table) = answer, table.count > 4 * wanted.rows.count + 10_000 {
       return ExerciseDifference(.form, "\(phrase), and this is \(Self.phrase(answer)).")
@@ -238,6 +238,19 @@ public struct ExerciseDifference {
       }.joined(separator: " │ ")
       let line = number + text
       return line.count > 72 ? line.prefix(71) + "…" : line
+    }
+  }
+}
+
+extension Value {
+  /// The value itself, or the only one in it.
+  fileprivate var onlyCell: Value {
+    switch self {
+    case .list(let elements): elements.count == 1 ? elements[0].onlyCell : self
+    case .table(let table):
+      table.count == 1 && table.type.columns.count == 1 ? table[0, 0].onlyCell : self
+    case .record(let record): record.cells.count == 1 ? record.cells[0].onlyCell : self
+    default: self
     }
   }
 }
