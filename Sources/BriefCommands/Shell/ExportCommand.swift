@@ -2,7 +2,7 @@ import BriefScript
 import BriefSource
 
 /// Writes a result to a file.
-struct ExportCommand: Command {
+struct ExportCommand: ExaminingCommand {
   var path: String?
   var format: Format?
   var force = false
@@ -38,14 +38,24 @@ struct ExportCommand: Command {
       examples: [Example("quotes | export {out}/quotes.csv", "the quotations as a spreadsheet")])
   }
 
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    if let path = arguments.text("path"), !arguments.isGiven("format"),
+      OutputFormat(path: path) == nil
+    {
+      throw unknownFormat(of: path)
+    }
+  }
+
+  private static func unknownFormat(of path: String) -> CallProblem {
+    CallProblem(
+      "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
+      help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
+  }
+
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
     guard let path else { return .nothing }
     let format = self.format?.outputFormat ?? OutputFormat(path: path)
-    guard let format else {
-      throw context.failure(
-        "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
-        help: "end it with .csv, .tsv, .json, .jsonl or .md, or say --format")
-    }
+    guard let format else { throw context.failure(Self.unknownFormat(of: path)) }
     try context.requireAccess(.write, path, parameter: "path")
     try context.requireRoom(for: input)
     do {

@@ -26,6 +26,7 @@ extension Checker {
     let planned = reader.read(arguments, &self)
     var call = PlannedCall(
       command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
+    if let examine = command.examine { self.examine(examine, planned, name) }
     let type: ValueType
     if let foretell = command.foretell {
       type = self.foretell(foretell, planned, name)

@@ -194,7 +194,11 @@ extension Checker {
           .wrongType("'-'", expected: "a number", found: typed.type), at: operand.range)
         return .broken
       }
-      return Typed(formula: .negated(typed.formula, range), type: typed.type)
+      return computed(.negated(typed.formula, range), typed.type, range) {
+        () throws(FormulaFault) in
+        guard let value = Self.constant(typed) else { return nil }
+        return try Arithmetic.negated(value)
+      }
     }
   }
 
@@ -342,6 +346,12 @@ extension Checker {
         formula: .isBetween(element.formula, first.formula, last.formula), type: .bool)
     }
     let container = check(right, scope)
+    if case .list(let elements) = right.kind {
+      for element in elements {
+        guard case .literal(.missing) = element.kind else { continue }
+        findings.report(.missingInList, at: element.range)
+      }
+    }
     switch container.type {
     case .list(let type):
       if element.type.joined(with: type) == nil {
@@ -378,6 +388,12 @@ extension Checker {
       findings.report(.rangeOutOfPlace(typed.type), at: range)
       return .broken
     }
+    if case .constant(.int(let low)) = first.formula, case .constant(.int(let high)) = last.formula,
+      Interpreter.isTooLong(low, high)
+    {
+      findings.report(.listTooLong(Interpreter.longestRange), at: range)
+      return Typed(formula: .broken, type: .list(.int))
+    }
     return Typed(formula: .ints(first.formula, last.formula, range), type: .list(.int))
   }
 
@@ -408,7 +424,10 @@ extension Checker {
         .wrongOperands(binary.rawValue, first.type, second.type, help: help), at: place)
       return .broken
     }
-    return Typed(formula: formula, type: type)
+    return computed(formula, type, place) { () throws(FormulaFault) in
+      guard let left = Self.constant(first), let right = Self.constant(second) else { return nil }
+      return try Arithmetic.apply(binary, left, right)
+    }
   }
 
   /// The type an operation gives, or `nil` when it cannot be applied.

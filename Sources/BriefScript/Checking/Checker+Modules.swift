@@ -11,6 +11,14 @@ extension Checker {
   mutating func check(_ use: Import, into statements: inout [Plan.Statement]) {
     requireTopLevel("use", use.range)
     guard let module = module(use, into: &statements) else { return }
+    if let alias = use.alias {
+      guard requireFree(alias) else { return }
+      if environment[alias.text]?.place != nil {
+        findings.report(.nameTaken("$" + alias.text, "a variable"), at: alias.range)
+        return
+      }
+      environment.modules.insert(alias.text)
+    }
     let prefix = use.alias.map { $0.text + "." } ?? ""
     for (name, binding) in module.variables {
       let name = prefix + name

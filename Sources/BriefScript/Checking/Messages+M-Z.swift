@@ -18,6 +18,17 @@ extension Message {
     Message("missing-argument", "'\(function)' wants more values", help: "usage: `\(usage)`")
   }
 
+  static func misspeltExpectation(_ form: String) -> Message {
+    Message(
+      "misspelt-expectation", "`brief test` does not read this comment",
+      help: "write `\(form) …`; a comment that expects nothing begins with another word",
+      severity: .warning)
+  }
+
+  static let missingInList = Message(
+    "ordering-missing", "'in' never finds a value that is missing",
+    help: "`== missing` asks whether a value is missing", severity: .warning)
+
   static let missingSpace = Message(
     "missing-space", "a space is missing before this",
     help: "put all of a text in quotation marks; `($name + \".csv\")` joins texts")

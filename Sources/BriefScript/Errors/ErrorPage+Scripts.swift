@@ -76,6 +76,23 @@ extension ErrorPage {
           """#),
       wrong: "brief run least.brief", right: "brief run least.brief --least 3"),
     ErrorPage(
+      "misspelt-expectation", "comment that looks like an expectation and is none",
+      """
+      `brief test` compares what a script prints with its comments of the form `# expect: …` and \
+      `# expect-error: …`, with one space after the `#` and a colon right after the word. Any other \
+      comment is only read by people, so that a test with a misspelt one would test nothing.
+      """,
+      in: .commandLine(
+        says: #"""
+          warning[misspelt-expectation]: `brief test` does not read this comment
+            --> sum.brief:2:1
+          2 | # Expects: 2
+            | ^^^^^^^^^^^^
+          help: write `# expect: …`; a comment that expects nothing begins with another word
+
+          """#),
+      wrong: "brief check sum.brief", right: "brief check half.brief"),
+    ErrorPage(
       "no-module", "file that is no module",
       """
       `use` makes the names of another script known, and scripts have names that end with \

@@ -113,7 +113,10 @@ public final class Shell {
         return .unreadable
       }
       if !isJSON { for diagnostic in found { sink.report(diagnostic) } }
-      if found.contains(where: { $0.severity == .error }) { status = .wrongScript }
+      let errors = found.filter { $0.severity == .error }
+      guard !errors.isEmpty else { continue }
+      let ending = ExitStatus.of(errors: errors)
+      status = status == .wrongScript ? status : ending
     }
     return status
   }

@@ -96,6 +96,11 @@ public final class ScriptTests {
       report += place(range, in: script) + "the comment has to follow a statement\n"
       ending = .wrongScript
     }
+    for range in expectations.misspelt {
+      report += place(range, in: script)
+      report += "the comment is not read: write `# expect: …` or `# expect-error: …`\n"
+      ending = .wrongScript
+    }
     // Of a script that stopped by mistake it is not known what it would have printed.
     if ending == .fine {
       for printed in expectations.printed {
