@@ -89,6 +89,10 @@ extension Checker {
   mutating func check(_ need: Need) {
     requireTopLevel("needs", need.range)
     if need.path.isEmpty { findings.report(.emptyPath, at: need.range) }
+    if need.path.contains("*") {
+      let folder = ScriptPermissions.fixedPart(ofPattern: need.path)
+      findings.report(.patternInNeed(need.access, folder), at: need.range)
+    }
   }
 
   /// Reports a file that the script may not read or write, as far as its name tells.

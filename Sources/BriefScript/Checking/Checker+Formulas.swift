@@ -103,6 +103,10 @@ extension Checker {
     switch scope {
     case .none:
       var help = "text stands in quotation marks, as in `\"\(name)\"`"
+      if environment.functions[name] != nil || FunctionDeclaration.byName[name] != nil {
+        findings.report(.functionWithoutBrackets(name), at: range)
+        return .broken
+      }
       if environment[name] != nil {
         help = "the variable is written `$\(name)`"
       } else if commands[name] != nil {
@@ -268,7 +272,7 @@ extension Checker {
       help =
         "a date stands without quotation marks, as in 2025-11-14; `date(…)` reads one from text"
     case (.date, .int), (.int, .date):
-      help = "`year(…)` is an int; a month is a date such as 2025-11"
+      help = "`year(…)` is an int; a month is a date such as 2025-11, a year `date(\"2025\")`"
     case (.list, _): help = "`… in …` asks whether a list has an element"
     case (.bool, _), (_, .bool): help = "a bool stands alone, as in `where isOpen`"
     case (.table, .int): help = "`count(…)` is the number of rows"
@@ -372,9 +376,18 @@ extension Checker {
           help: "`contains(text, part)` asks whether a text has a part"),
         at: right.range)
     default:
+      var help: String?
+      if case .literal(.int(let year)) = right.kind, element.type == .date,
+        (1...9999).contains(year)
+      {
+        let digits = String(year)
+        let padded = String(repeating: "0", count: 4 - digits.count) + digits
+        help = "a year is written `date(\"\(padded)\")`; `year(…)` is an int"
+      }
       findings.report(
         .wrongType(
-          "'in'", expected: "a list, a range or a date after it", found: container.type),
+          "'in'", expected: "a list, a range or a date after it", found: container.type,
+          help: help),
         at: right.range)
     }
     return Typed(formula: .isIn(element.formula, container.formula), type: .bool)

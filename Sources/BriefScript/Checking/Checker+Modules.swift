@@ -55,15 +55,16 @@ extension Checker {
       return nil
     }
     // A link that ends in `.brief` may lead to another kind of file.
-    guard place.components.last?.hasSuffix(".brief") == true else {
-      findings.report(.noModule(use.path), at: use.range)
+    guard let name = place.components.last, name.hasSuffix(".brief") else {
+      findings.report(
+        .noModule(use.path, leadingTo: place.components.last ?? "/"), at: use.range)
       return nil
     }
     let source: Source
     do {
-      source = try Source.reading(path, noting: ledger, as: .module)
+      source = try Source.script(at: path, noting: ledger, as: .module)
     } catch {
-      findings.report(.unreadableModule(use.path, error.description), at: use.range)
+      findings.report(.unreadableModule(use.path, error.diagnostic.message), at: use.range)
       return nil
     }
     // While it is being read a module is known as `nil`.

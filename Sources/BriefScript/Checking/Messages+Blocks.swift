@@ -76,8 +76,16 @@ extension Message {
     Message("name-taken", "'\(name)' is \(owner) already", help: "take another name")
   }
 
-  static func noModule(_ path: String) -> Message {
-    Message(
+  /// - Parameter target: The name of the file that the path leads to, where that has another ending.
+  static func noModule(_ path: String, leadingTo target: String? = nil) -> Message {
+    if let target {
+      return Message(
+        "no-module",
+        "\(quoted(path)) is no module: it is a link to \(quoted(target)), whose name does not end "
+          + "with '.brief'",
+        help: "a script reads other files with `load` or `open`, and says that it `needs` them")
+    }
+    return Message(
       "no-module", "\(quoted(path)) is no module: its name does not end with '.brief'",
       help: "`load` reads briefings, `focus` chooses one")
   }

@@ -77,16 +77,20 @@ public final class AnyCommand {
 
   /// Wraps the command `type`, which says itself what it will give.
   public convenience init<C: ForetellingCommand>(_ name: String, _ type: C.Type, host: C.Host) {
-    self.init(name, type, host, foretell: { (arguments) throws(CallProblem) in
-      try C.foretell(arguments, host: host)
-    })
+    self.init(
+      name, type, host,
+      foretell: { (arguments) throws(CallProblem) in
+        try C.foretell(arguments, host: host)
+      })
   }
 
   /// Wraps the command `type`, which says itself what arguments it does not take.
   public convenience init<C: ExaminingCommand>(_ name: String, _ type: C.Type, host: C.Host) {
-    self.init(name, type, host, examine: { (arguments) throws(CallProblem) in
-      try C.examine(arguments)
-    })
+    self.init(
+      name, type, host,
+      examine: { (arguments) throws(CallProblem) in
+        try C.examine(arguments)
+      })
   }
 
   /// Wraps the command `type` under the name that its declaration has, which is made at once.

@@ -125,12 +125,36 @@ extension ErrorPage {
           """#),
       wrong: #"brief -c 'use "week.brief"'"#, right: #"brief -c 'use "half.brief"'"#),
     ErrorPage(
+      "not-utf-8", "script that is not UTF-8",
+      """
+      The encoding of a text can be guessed, but what is guessed of a script would be run. So a \
+      script is UTF-8. The place is that of the first character that is not ASCII, or could not be \
+      read. An editor saves the file again as UTF-8.
+      """,
+      in: .commandLine(
+        says: #"""
+          error[not-utf-8]: the script is not UTF-8, but Latin-1 (ISO 8859-1)
+            --> latin1.brief:1:11
+          1 | print "café"
+            |           ^
+          help: save it again with the encoding UTF-8
+
+          """#),
+      wrong: "brief run latin1.brief", right: "brief run half.brief"),
+    ErrorPage(
       "parameter-type", "parameter of a type that cannot be typed",
       """
       A parameter is given on the command line, as text. That can be read as text, an int, a \
       number, a bool, a date or a list of texts, but not as a table.
       """,
       wrong: "param rows: table", right: "param least: int = 3"),
+    ErrorPage(
+      "pattern-in-need", "pattern after `needs`",
+      """
+      After `needs read` and `needs write` stands the name of one file or one folder; a folder \
+      stands for all that is in it and below. A `*` has no meaning there.
+      """,
+      wrong: #"needs read "briefings/*.txt""#, right: #"needs read "briefings/""#),
     ErrorPage(
       "row-limit", "table with too many rows",
       """

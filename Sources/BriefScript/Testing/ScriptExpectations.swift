@@ -26,9 +26,11 @@ public struct ScriptExpectations: Sendable {
   public let printed: [Printed]
   /// The ids of the errors that the script has on purpose, in text order.
   public let errors: [Line]
-  /// Comments that stand before the first statement or inside one, so that it is not known what
-  /// they mean.
+  /// Comments that stand before the first statement, so that there is nothing they could be about.
   public let misplaced: [TextRange]
+  /// Comments that stand inside a statement, as in the block of a loop: what is printed there is no
+  /// more than a part of what the statement prints.
+  public let enclosed: [TextRange]
   /// Comments that look as if they were to say what is expected, and are not read.
   public let misspelt: [TextRange]
   /// Whether the script can fail: it expects something, asserts something or has an exercise.
@@ -42,6 +44,7 @@ public struct ScriptExpectations: Sendable {
     var printed: [Printed] = []
     var errors: [Line] = []
     var misplaced: [TextRange] = []
+    var enclosed: [TextRange] = []
     var misspelt: [TextRange] = []
     var next = script.statements.startIndex
     for comment in script.comments {
@@ -54,7 +57,11 @@ public struct ScriptExpectations: Sendable {
       } else if let line = Self.value(of: "# expect:", in: text) {
         let isInside =
           next < script.statements.endIndex && script.statements[next].range.start < comment.start
-        guard next > script.statements.startIndex, !isInside else {
+        if isInside {
+          enclosed.append(comment)
+          continue
+        }
+        guard next > script.statements.startIndex else {
           misplaced.append(comment)
           continue
         }
@@ -72,9 +79,11 @@ public struct ScriptExpectations: Sendable {
     self.printed = printed
     self.errors = errors
     self.misplaced = misplaced
+    self.enclosed = enclosed
     self.misspelt = misspelt
     isTest =
-      !printed.isEmpty || !errors.isEmpty || !misplaced.isEmpty || !misspelt.isEmpty
+      !printed.isEmpty || !errors.isEmpty || !misplaced.isEmpty || !enclosed.isEmpty
+      || !misspelt.isEmpty
       || script.tokens.contains { token in
         token.kind == .word && script.keywords.contains(token.range.start)
           && ["assert", "exercise"].contains(source[token.range])

@@ -88,11 +88,9 @@ public final class Shell {
   public func runStandardInput() -> ExitStatus {
     let source: Source
     do {
-      source = try Source.reading("-")
-    } catch .empty {
-      return .fine
+      source = try Source.script(at: "-")
     } catch {
-      sink.report(Diagnostic(id: "unreadable-input", severity: .error, error.description))
+      sink.report(error.diagnostic)
       return .unreadable
     }
     return run(source)
@@ -114,9 +112,7 @@ public final class Shell {
       }
       if !isJSON { for diagnostic in found { sink.report(diagnostic) } }
       let errors = found.filter { $0.severity == .error }
-      guard !errors.isEmpty else { continue }
-      let ending = ExitStatus.of(errors: errors)
-      status = status == .wrongScript ? status : ending
+      if !errors.isEmpty { status = status.worse(than: .of(errors: errors)) }
     }
     return status
   }
