@@ -38,7 +38,7 @@ public enum AtomicFile {
   /// Writes `bytes` as the file at `path`.
   ///
   /// A new file's permissions follow the umask, a replaced file keeps its own. A symbolic link
-  /// stays and its target is replaced. A device or a pipe is written to, not replaced.
+  /// stays and its target is replaced. A device, or a pipe that somebody reads, is written to, not replaced.
   ///
   /// - Parameter replacing: Whether a file that exists may be replaced.
   /// - Throws: ``WritingError``.
@@ -68,7 +68,10 @@ public enum AtomicFile {
       case S_IFDIR: throw WritingError.directory(path: path)
       case S_IFREG: if !replacing { throw WritingError.exists(path: path) }
       default:
-        let device = try FileDescriptor.open(FilePath(path), .writeOnly)
+        // Opening a named pipe would wait for a program that reads it, which may never come.
+        let device = try FileDescriptor.open(FilePath(path), .writeOnly, options: .nonBlocking)
+        let flags = fcntl(device.rawValue, F_GETFL)
+        if flags >= 0 { _ = fcntl(device.rawValue, F_SETFL, flags & ~O_NONBLOCK) }
         try device.closeAfter { _ = try device.writeAll(bytes) }
         return
       }

@@ -1,5 +1,13 @@
 import SystemPackage
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Why a file could not be read, said for the person who named it.
 public enum ReadingError: Error, Sendable {
   /// The operating system refused, with its reason.
@@ -58,14 +66,47 @@ extension Source {
       if path == "-" { return try FileDescriptor.standardInput.allBytes() }
       // The system would take what stands before a NUL for the path.
       if path.utf8.contains(0) { throw Errno.noSuchFileOrDirectory }
-      let file = try FileDescriptor.open(FilePath(HomePath.expanding(path)), .readOnly)
+      let place = HomePath.expanding(path)
+      if let refusal = refusal(toRead: place) { throw refusal(path) }
+      let file = try FileDescriptor.open(FilePath(place), .readOnly)
       return try file.closeAfter { try file.allBytes() }
+    } catch let error as ReadingError {
+      throw error
     } catch let error as Errno {
       if error == .isDirectory { throw .directory(path: path) }
       throw .unreadable(path: path, reason: error.reason)
     } catch {
       throw .unreadable(path: path, reason: "\(error)")
     }
+  }
+
+  /// Why what is at `place` is not opened, if it is there; makes the error of a path.
+  ///
+  /// Opening a named pipe waits for a program that writes to it, which may never come, and a device
+  /// need not have an end. A pipe that the program was given open is another matter.
+  private static func refusal(toRead place: String) -> ((String) -> ReadingError)? {
+    var status = stat()
+    guard stat(place, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: return nil
+    case S_IFIFO where isDescriptor(place): return nil
+    case S_IFIFO: return { .unreadable(path: $0, reason: "it is a pipe and not a file") }
+    default: return { .unreadable(path: $0, reason: "it is a device and not a file") }
+    }
+  }
+
+  /// Whether a path names a descriptor of this process, as that of a shell's `<(…)` does.
+  private static func isDescriptor(_ place: String) -> Bool {
+    place == "/dev/stdin" || place.hasPrefix("/dev/fd/") || place.hasPrefix("/proc/self/fd/")
+  }
+
+  /// How many bytes the file at `path` has; 0 where there is none.
+  public static func byteCount(at path: String) -> Int {
+    var status = stat()
+    guard stat(HomePath.expanding(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return 0
+    }
+    return Int(status.st_size)
   }
 }
 

@@ -69,6 +69,9 @@ struct Run: Subprogram {
         help: "write what it gives to a file first")
       return (diagnostic, .wrongScript)
     }
+    if CanonicalPath(record) == CanonicalPath(script) {
+      return (Self.replacing("the script", record), .wrongScript)
+    }
     var status = stat()
     if !force, stat(HomePath.expanding(record), &status) == 0, status.st_mode & S_IFMT == S_IFREG {
       return (Self.diagnostic(.exists(path: record)), .unreadable)
@@ -80,6 +83,15 @@ struct Run: Subprogram {
     _ path: String, _ arguments: ScriptArguments, _ workplace: Workplace
   ) -> ExitStatus {
     guard var record = workplace.record else { return .unreadable }
+    let place = CanonicalPath(path)
+    let uses = [
+      (record.modules, "a module"), (record.texts, "a text of the run"),
+      (record.results, "what the script wrote"),
+    ]
+    for (entries, name) in uses where entries.contains(where: { CanonicalPath($0.path) == place }) {
+      workplace.shell.sink.report(Self.replacing(name, path))
+      return .unreadable
+    }
     record.parameters = arguments.values
     record.files = arguments.files
     do {
@@ -89,6 +101,12 @@ struct Run: Subprogram {
       workplace.shell.sink.report(Self.diagnostic(error))
       return .unreadable
     }
+  }
+
+  private static func replacing(_ name: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "unwritable-file", severity: .error,
+      "a record at '\(path)' would replace \(name)", help: "name another file after --record")
   }
 
   private static func diagnostic(_ error: WritingError) -> Diagnostic {

@@ -229,4 +229,16 @@ import Testing
     #expect(run.errors.contains("error[unrepeatable-input]"))
     #expect(directory.text(of: "new.json") == nil)
   }
+
+  @Test(arguments: [
+    ("week.brief", "the script", 2), ("./talks.txt", "a text of the run", 3),
+    ("limits.brief", "a module", 3), ("out/quotes.csv", "what the script wrote", 3),
+  ])
+  func aRecordReplacesNothingOfTheRun(file: String, name: String, code: Int) throws {
+    let run = try brief("run", "--force", "--record", file, "week.brief")
+    #expect(run.exitCode == Int32(code))
+    #expect(run.errors.contains("would replace \(name)"), "\(run.errors)")
+    let kept = try #require(directory.text(of: file))
+    #expect(!kept.contains("\"record\":"), "\(kept)")
+  }
 }

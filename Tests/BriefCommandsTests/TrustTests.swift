@@ -284,4 +284,30 @@ import Glibc
     #expect(
       memory.exitCode == 2 && memory.errors.contains("error[memory-limit]"), "\(memory.errors)")
   }
+
+  @Test func pipesAndDevicesAreNotWaitedFor() throws {
+    mkfifo(directory.path + "/briefings/pipe.txt", 0o600)
+    mkfifo(directory.path + "/out/pipe.csv", 0o600)
+    let reading = try run("needs read \"briefings\"\nload briefings/pipe.txt\n")
+    #expect(reading.exitCode == 3)
+    #expect(reading.errors.contains("it is a pipe and not a file"), "\(reading.errors)")
+    let device = try run("needs read \"/dev\"\nload /dev/zero\n")
+    #expect(device.exitCode == 3)
+    #expect(device.errors.contains("it is a device and not a file"), "\(device.errors)")
+    let writing = try run(
+      "needs write \"out\"\nlet n = $(briefings | select title)\n"
+        + "$n | export out/pipe.csv --force\n")
+    #expect(writing.exitCode == 3)
+    #expect(writing.errors.contains("cannot write 'out/pipe.csv'"), "\(writing.errors)")
+  }
+
+  @Test func aTextThatIsLargerThanTheMemoryIsNotRead() throws {
+    directory.write("", to: "briefings/huge.txt")
+    // A sparse file takes no room on the disk.
+    truncate(directory.path + "/briefings/huge.txt", 300 << 20)
+    let run = try run(
+      "needs read \"briefings\"\nload briefings/huge.txt\n", ["--max-memory", "200"])
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("error[memory-limit]"), "\(run.errors)")
+  }
 }

@@ -74,6 +74,7 @@ struct LoadCommand: ExaminingCommand {
         for file in try files(path, index, in: context) {
           try context.checkInterruption()
           try context.requireAccess(.read, file, parameter: "path", index: index)
+          try context.requireRoom(toRead: file)
           loaded.append(
             try Briefing(loading: file, given: given, actors: actors, noting: context.ledger))
         }

@@ -50,6 +50,7 @@ struct OpenCommand: ForetellingCommand {
   func run(_ input: Value, in context: CommandContext<TableFiles>) throws(ScriptError) -> Value {
     guard let path else { return .missing }
     try context.requireAccess(.read, path, parameter: "path")
+    try context.requireRoom(toRead: path)
     let table: Table
     do {
       table = try context.host.table(path)

@@ -161,6 +161,8 @@ struct CallSite {
 protocol CommandServices {
   func checkInterruption() throws(ScriptError)
   func requireRoom(for value: Value, _ range: TextRange?) throws(ScriptError)
+  /// Throws when `bytes` more would be more than the script may take.
+  func requireMemory(for bytes: Int, _ range: TextRange?) throws(ScriptError)
   var commands: CommandSet { get }
   var permissions: ScriptPermissions? { get }
   var ledger: FileLedger? { get }

@@ -29,6 +29,14 @@ extension CommandContext {
     ledger?.note(.result, path, bytes)
   }
 
+  /// Sees to it that there is memory to read the file at `path` as a text.
+  ///
+  /// - Throws: ``ScriptError`` when that would be more than the script may take.
+  public func requireRoom(toRead path: String) throws(ScriptError) {
+    // Its bytes are held once, and a text takes as much again for where its lines begin and end.
+    try services.requireMemory(for: Source.byteCount(at: path) * 2, site.range)
+  }
+
   /// Sees to it that there is memory for `value` to be written out, each of its texts as often as it
   /// occurs in it.
   ///
