@@ -24,9 +24,9 @@ struct DescribeScript: Subprogram {
     for path in scripts {
       let source: Source
       do {
-        source = try Source.reading(path)
+        source = try Source.script(at: path)
       } catch {
-        sink.report(LoadingError.unreadable(error).diagnostic)
+        sink.report(error.diagnostic)
         return .unreadable
       }
       let errors = engine.check(source, from: .script(arguments: nil))

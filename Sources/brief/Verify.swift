@@ -39,12 +39,14 @@ struct Verify: Subprogram {
       sink.report(Diagnostic(id: "unreadable-input", severity: .error, "\(error)"))
       return .unreadable
     }
-    guard let source = workplace.script(old.script.path) else { return .unreadable }
+    let help =
+      "paths are meant from the directory in which the record was made; start `brief verify` there"
+    guard let source = workplace.script(old.script.path, help: help) else { return .unreadable }
     let status = workplace.run(source, old.parameters, old.files)
     guard let new = workplace.record else { return .unreadable }
     let comparison = RunComparison(old, new)
-    // A script that stopped has fewer answers for that reason alone.
-    let lines = status == .fine ? comparison.lines : comparison.causes
+    // A script that stopped has fewer answers, and has read fewer files, for that reason alone.
+    let lines = status == .fine ? comparison.lines : comparison.causesOfStopping
     do {
       let text = lines.map { DisplayText.harmless($0) + "\n" }.joined()
       try sink.emit(bytes: text.utf8)

@@ -80,12 +80,17 @@ struct Workplace {
     return body(shell)
   }
 
-  /// Reads a script, or reports why it cannot be read.
-  func script(_ path: String) -> Source? {
+  /// Reads a script, or reports why it cannot be read; `help` is a way out where the error names
+  /// none.
+  func script(_ path: String, help: String? = nil) -> Source? {
     do {
-      return try Source.reading(path, noting: shell.engine.ledger, as: .script)
+      return try Source.script(at: path, noting: shell.engine.ledger)
     } catch {
-      shell.sink.report(LoadingError.unreadable(error).diagnostic)
+      let found = error.diagnostic
+      shell.sink.report(
+        Diagnostic(
+          id: found.id, severity: found.severity, found.message, source: found.source,
+          range: found.range, help: found.help ?? help))
       return nil
     }
   }

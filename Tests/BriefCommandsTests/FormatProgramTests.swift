@@ -60,7 +60,7 @@ import Testing
     let run = try format("wrong.brief", "damaged.brief", "right.brief")
     #expect(run.exitCode == 2)
     #expect(run.errors.contains("wrong.brief:1:8"), "\(run.errors)")
-    #expect(run.errors.contains("error[damaged-utf8]"), "\(run.errors)")
+    #expect(run.errors.contains("error[not-utf-8]"), "\(run.errors)")
     #expect(directory.text(of: "wrong.brief") == "print (")
     #expect(directory.text(of: "right.brief") == "a | b\n")
     let missing = try format("nowhere.brief", "right.brief")

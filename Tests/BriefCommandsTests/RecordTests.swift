@@ -179,9 +179,23 @@ import Testing
     #expect(run.output.contains("the text 'talks.txt' has changed"))
   }
 
+  @Test func ofAScriptThatIsWrongNowOnlyThatIsSaid() throws {
+    _ = try record()
+    directory.write("quots\n", to: "week.brief")
+    let run = try verify()
+    #expect(run.exitCode == 2)
+    #expect(run.output.contains("the script 'week.brief' has changed"), "\(run.output)")
+    #expect(!run.output.contains("is not read any more"), "\(run.output)")
+  }
+
   @Test func whatCannotBeReadIsThree() throws {
     let record = try record()
     #expect(try brief("verify", "nowhere.json").exitCode == 3)
+    directory.makeDirectory("elsewhere")
+    let elsewhere = try ProgramRun(
+      "brief", ["verify", "../week.json"], in: directory.path + "/elsewhere")
+    #expect(elsewhere.exitCode == 3)
+    #expect(elsewhere.errors.contains("the directory in which the record was made"))
     let damages: [(String, String)] = [
       (String(record.dropLast(40)), "is damaged: expected"),
       (record.split(separator: "Mara").joined(separator: "Mira"), "was changed after"),

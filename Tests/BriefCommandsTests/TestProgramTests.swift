@@ -68,8 +68,14 @@ import Testing
     ("print $x\n# expect: 1", "error[unknown-variable]"), ("# expect: 1\nprint 1", "a.brief:1"),
     (
       "for $n in [1] {\n  print $n\n  # expect: 1\n}",
-      "a.brief:3\n  the comment has to follow a statement"
+      "a.brief:3\n  the comment stands inside a statement"
     ),
+    ("print 1\n#expect: 1", "a.brief:2\n  the comment is not read: write `# expect: …`"),
+    ("print 1\n# expects: 1", "a.brief:2\n  the comment is not read"),
+    ("print 1\n# Expect: 1", "a.brief:2\n  the comment is not read"),
+    ("print 1\n# expect 1", "a.brief:2\n  the comment is not read"),
+    ("print 1\n# expect : 1", "a.brief:2\n  the comment is not read"),
+    ("print 1\n#expect-error: unexpected", "a.brief:2\n  the comment is not read"),
     ("print (1 % $(briefings | count))\n# expect: 1", "error[division-by-zero]"),
     ("param n: int\nprint $n", "error[missing-parameter]"),
     ("print (\n# expect: 1", "error[unclosed-bracket]"),
@@ -107,6 +113,53 @@ import Testing
     let missing = try test("nowhere")
     #expect(missing.exitCode == 3)
     #expect(missing.errors.contains("nowhere"))
+  }
+
+  @Test(arguments: [
+    "# expected", "# expects the worst", "# we expect: 2", "# expectation: 2", "# expect-nothing",
+  ])
+  func commentsOfOtherWordsAreForPeople(comment: String) throws {
+    let run = try test(script: "print 1\n\(comment)\n")
+    #expect(run.output == "ok a.brief\n1 passed, 0 failed\n")
+  }
+
+  @Test func anEmptyScriptDoesNothing() throws {
+    let run = try test(script: "")
+    #expect(run.output == "ok a.brief\n1 passed, 0 failed\n")
+    for word in ["check", "run", "fmt", "doc"] {
+      #expect(try ProgramRun("brief", [word, "a.brief"], in: directory.path).exitCode == 0)
+    }
+    directory.write("use \"a.brief\"\n", to: "b.brief")
+    #expect(try ProgramRun("brief", ["check", "b.brief"], in: directory.path).exitCode == 0)
+  }
+
+  @Test func aScriptIsUTF8() throws {
+    directory.write(
+      bytes: Array("print \"caf".utf8) + [0xE9] + Array("\"\n".utf8), to: "a.brief")
+    for word in ["check", "run", "fmt", "doc", "test"] {
+      let run = try ProgramRun("brief", [word, "a.brief"], in: directory.path)
+      #expect(run.exitCode == 3)
+      #expect(run.errors.contains("error[not-utf-8]"), "\(run.errors)")
+      #expect(run.errors.contains("a.brief:1:11"), "\(run.errors)")
+    }
+    directory.write("use \"a.brief\"\n", to: "b.brief")
+    let user = try ProgramRun("brief", ["check", "b.brief"], in: directory.path)
+    #expect(user.errors.contains("error[unreadable-module]: the script is not UTF-8"))
+  }
+
+  @Test func everyProgramEndsTheSameWayForAFileThatIsNotThere() throws {
+    directory.write("needs read \".\"\nopen none.csv\n", to: "a.brief")
+    directory.write("needs read \".\"\nopen none.csv\nquots\n", to: "b.brief")
+    directory.write("needs read \".\"\nprint 1\nload none.txt\n", to: "c.brief")
+    for word in ["check", "run", "doc", "test"] {
+      for (script, code) in [("a", 3), ("b", 2), ("c", 3)] {
+        let run = try ProgramRun("brief", [word, script + ".brief"], in: directory.path)
+        #expect(run.exitCode == Int32(code), "\(word) \(script): \(run.errors)")
+        #expect(!run.output.contains("1\n"))
+      }
+    }
+    let both = try ProgramRun("brief", ["check", "b.brief", "a.brief"], in: directory.path)
+    #expect(both.exitCode == 2)
   }
 
   @Test func everyScriptBeginsAnew() throws {

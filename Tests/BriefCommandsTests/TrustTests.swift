@@ -66,6 +66,87 @@ import Glibc
     #expect(run.errors.contains("write `needs read \"briefings/talks.txt\"`"))
   }
 
+  @Test func whatAModuleReadsItsUserNeeds() throws {
+    directory.write("speaker,words\nDell,4\n", to: "briefings/t.csv")
+    directory.write(
+      """
+      def rows() { open "briefings/t.csv" }
+      def half(of: int) { ($of / 2) }
+      def twice() { rows | union $(rows) }
+      """, to: "lib.brief")
+    directory.write("let n = $(open \"briefings/t.csv\" | count)\n", to: "bound.brief")
+    for (line, module) in [
+      ("print $lib.n", "bound"), ("lib.rows | count", "lib"), ("print (count(lib.twice()))", "lib"),
+      ("def mine() { lib.twice | count }\nmine", "lib"),
+    ] {
+      let script = "use \"\(module).brief\" as lib\n\(line)\n"
+      directory.write(script, to: "script.brief")
+      let checked = try ProgramRun("brief", ["check", "script.brief"], in: directory.path)
+      #expect(checked.exitCode == 2, "\(line)")
+      #expect(checked.errors.contains("error[file-not-named]"), "\(checked.errors)")
+      #expect(checked.errors.contains("--> \(module).brief:1:"), "\(checked.errors)")
+      #expect(checked.errors.contains("in the script that uses this module"))
+      let allowed = try run("needs read \"briefings\"\n" + script)
+      #expect(allowed.exitCode == 0, "\(allowed.errors)")
+    }
+    // A function that reads what nobody calls it for does no harm.
+    #expect(try run("use \"lib.brief\" as lib\nprint (lib.half(4))\n").output == "2.0\n")
+  }
+
+  @Test func aModuleTakesItsNames() throws {
+    directory.write("let x = 1\ndef f(n: int) { ($n + $x) }\n", to: "lib.brief")
+    for (script, name) in [
+      ("use \"lib.brief\"\nlet x = 2\nprint $x", "'$x' is a variable of a module"),
+      ("use \"lib.brief\"\nfor $x in 1..2 { print $x }", "'$x' is a variable of a module"),
+      ("use \"lib.brief\"\ndef f() { print 1 }", "'f' is a function"),
+      ("use \"lib.brief\" as a\nlet a = 1\nprint $a", "'$a' is a module"),
+      ("let a = 1\nuse \"lib.brief\" as a\nprint $a", "'$a' is a variable"),
+      ("use \"lib.brief\" as a\ndef a() { print 1 }", "'a' is a module"),
+      ("def a() { print 1 }\nuse \"lib.brief\" as a", "'a' is a function of this script"),
+      ("use \"lib.brief\" as quotes", "'quotes' is a command"),
+      ("use \"lib.brief\" as a\nuse \"lib.brief\" as a", "'a' is a module"),
+    ] {
+      let run = try run(script + "\n")
+      #expect(run.exitCode == 2, "\(script)")
+      #expect(run.errors.contains("error[name-taken]: \(name) already"), "\(script): \(run.errors)")
+    }
+    let fine = "use \"lib.brief\" as a\ndef g(x: int, a: int) { (a.f($x) + $a) }\nprint (g(1, 2))\n"
+    #expect(try run(fine).output == "4\n")
+  }
+
+  @Test func aLinkToAnotherKindOfFileIsNoModule() throws {
+    symlink("talks.txt", directory.path + "/briefings/talks.brief")
+    let run = try run("use \"briefings/talks.brief\"\n")
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("it is a link to 'talks.txt'"), "\(run.errors)")
+  }
+
+  @Test func whatIsWrittenOutIsLookedAtFirst() throws {
+    for (line, id) in [
+      ("quotes | take -3", "negative-count"), ("quotes | skip (2 - 5)", "negative-count"),
+      ("let n = -1\nquotes | last $n", "negative-count"),
+      ("quotes | export out/quotes", "unknown-format"),
+      ("load briefings/no.txt", "unreadable-input"),
+      ("load briefings/talks.txt briefings/no.txt", "unreadable-input"),
+      ("let n = \"briefings/no.txt\"\nload $n", "unreadable-input"),
+    ] {
+      let script = "needs read \"briefings\"\nneeds write \"out\"\nprint \"before\"\n\(line)\n"
+      let run = try run(script)
+      #expect(run.output == "", "\(line)")
+      #expect(run.errors.contains("error[\(id)]"), "\(line): \(run.errors)")
+    }
+    // What the script writes itself need not be there before.
+    let own = try run(
+      """
+      needs read "out"
+      needs write "out"
+      speakers | export out/speakers.md
+      load out/speakers.md
+      print $(briefings | count)
+      """, ["briefings/talks.txt"])
+    #expect(own.output == "2\n", "\(own.errors)")
+  }
+
   @Test func filesOfTheCommandLineAreRead() throws {
     let run = try run("briefings | count\n", ["briefings/talks.txt"])
     #expect(run.output == "1\n")

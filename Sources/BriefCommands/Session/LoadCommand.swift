@@ -3,7 +3,7 @@ import BriefScript
 import BriefSource
 
 /// Reads briefings into the session.
-struct LoadCommand: Command {
+struct LoadCommand: ExaminingCommand {
   var paths: [String] = []
   var date: CalendarDate?
   var title: String?
@@ -35,6 +35,20 @@ struct LoadCommand: Command {
         Example("load {file}", "one briefing"),
         Example("load {file} --date 2025-11-14", "one briefing, with its date"),
       ])
+  }
+
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    for (index, path) in arguments.texts("path").enumerated() {
+      guard let path, !arguments.isPattern("path", index), !TextFiles.exists(path) else { continue }
+      // Reading says why.
+      do {
+        _ = try Source.reading(path)
+      } catch {
+        let problem = LoadingError.unreadable(error)
+        throw CallProblem(
+          problem.id, problem.message, parameter: "path", index: index, help: problem.help)
+      }
+    }
   }
 
   func run(_ input: Value, in context: CommandContext<Session>) throws(ScriptError) -> Value {

@@ -2,7 +2,7 @@ import BriefScript
 import BriefSource
 
 /// Writes a result to a file.
-struct ExportCommand: Command {
+struct ExportCommand: ExaminingCommand {
   var path: String?
   var format: Format?
   var mark = false
@@ -48,14 +48,24 @@ struct ExportCommand: Command {
       ])
   }
 
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    if let path = arguments.text("path"), !arguments.isGiven("format"),
+      OutputFormat(path: path) == nil
+    {
+      throw unknownFormat(of: path)
+    }
+  }
+
+  private static func unknownFormat(of path: String) -> CallProblem {
+    CallProblem(
+      "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
+      help: "end it with .csv, .tsv, .json, .jsonl, .md or .html, or say --format")
+  }
+
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
     guard let path else { return .nothing }
     let format = self.format?.outputFormat ?? OutputFormat(path: path)
-    guard let format else {
-      throw context.failure(
-        "unknown-format", "the ending of '\(path)' names no format", parameter: "path",
-        help: "end it with .csv, .tsv, .json, .jsonl, .md or .html, or say --format")
-    }
+    guard let format else { throw context.failure(Self.unknownFormat(of: path)) }
     if mark, format != .csv, format != .tsv {
       throw context.failure(
         "no-byte-order-mark", "--bom goes with CSV and TSV, and '\(path)' is \(format.rawValue)",

@@ -1,7 +1,7 @@
 import BriefScript
 
 /// Keeps the last rows.
-struct LastCommand: Command {
+struct LastCommand: ExaminingCommand {
   var count = 10
 
   static var declaration: CommandDeclaration<Self> {
@@ -10,6 +10,10 @@ struct LastCommand: Command {
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 10 unless said")],
       examples: [Example("quotes | last 3", "the last three quotations")])
+  }
+
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    try arguments.checkCount("n")
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {

@@ -1,7 +1,7 @@
 import BriefScript
 
 /// Leaves out the first rows.
-struct SkipCommand: Command {
+struct SkipCommand: ExaminingCommand {
   var count = 1
 
   static var declaration: CommandDeclaration<Self> {
@@ -11,6 +11,10 @@ struct SkipCommand: Command {
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 1 unless said")],
       examples: [Example("quotes | skip 1 | take 3", "the second to the fourth")])
+  }
+
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    try arguments.checkCount("n")
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {

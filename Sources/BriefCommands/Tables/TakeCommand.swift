@@ -1,7 +1,7 @@
 import BriefScript
 
 /// Keeps the first rows.
-struct TakeCommand: Command {
+struct TakeCommand: ExaminingCommand {
   var count = 10
 
   static var declaration: CommandDeclaration<Self> {
@@ -10,6 +10,10 @@ struct TakeCommand: Command {
       input: .anyTable, output: .sameAsInput,
       parameters: [.argument("n", \.count, "how many, 10 unless said")],
       examples: [Example("quotes | take 3", "the first three quotations")])
+  }
+
+  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+    try arguments.checkCount("n")
   }
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
@@ -21,10 +25,25 @@ struct TakeCommand: Command {
 extension CommandContext {
   /// Refuses a number of rows below zero.
   func checkCount(_ count: Int, parameter: String) throws(ScriptError) {
-    if count < 0 {
-      throw failure(
-        "negative-count", "expected a number of rows, found \(count)", parameter: parameter,
-        help: "give 0 or more")
+    if let problem = CallProblem(count: count, parameter: parameter) { throw failure(problem) }
+  }
+}
+
+extension KnownArguments {
+  /// Refuses a number of rows below zero, where it is known.
+  func checkCount(_ parameter: String) throws(CallProblem) {
+    if let count = int(parameter), let problem = CallProblem(count: count, parameter: parameter) {
+      throw problem
     }
+  }
+}
+
+extension CallProblem {
+  /// What is wrong with a number of rows; `nil` when nothing is.
+  fileprivate init?(count: Int, parameter: String) {
+    guard count < 0 else { return nil }
+    self.init(
+      "negative-count", "expected a number of rows, found \(count)", parameter: parameter,
+      help: "give 0 or more")
   }
 }

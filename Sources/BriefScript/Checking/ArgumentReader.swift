@@ -61,6 +61,11 @@ struct ArgumentReader {
     }
     for parameter in summary.parameters
     where parameter.isRequired && !isGiven(parameter) && !isLost {
+      // Of rows that are not known, because of a mistake before, no columns can be named.
+      if parameter.takesColumns, !input.isStart, input.type == .unknown {
+        hasWrongColumns = true
+        continue
+      }
       let wants = Self.description(of: parameter)
       checker.findings.report(
         .missingArgument(name.text, wants, usage: summary.usage), at: name.range)
@@ -223,6 +228,11 @@ struct ArgumentReader {
       BinaryOperator.symbols.contains(word)
     {
       checker.findings.reportOnce(.operatorAsText(word), at: value.range)
+    }
+    if parameter.accepts == .value, case .word(let word) = value.kind,
+      checker.environment[word] != nil
+    {
+      checker.findings.report(.variableAsText(word), at: value.range)
     }
     var converter = ArgumentConverter(parameter: parameter, input: input)
     if case .word(let word) = value.kind, parameter.takesColumns,

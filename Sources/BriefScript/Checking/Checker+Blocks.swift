@@ -85,6 +85,7 @@ extension Checker {
   mutating func check(_ loop: Loop, into statements: inout [Plan.Statement]) {
     let typed = check(loop.list, .none)
     let element = elementFlow(typed.type, of: "'for'", loop.list)
+    requireUnbound(loop.variable, isElement: true)
     let (body, slots, _) = check(
       loop.body, [(loop.variable, element, .element)], givesValue: false)
     statements.append(
@@ -149,6 +150,7 @@ extension Checker {
     } else {
       findings.report(.notATable(input.stage ?? "", "each", input.type), at: word)
     }
+    requireUnbound(variable, isElement: true)
     let (body, slots, flow) = check(
       block, [(variable, element, .element)], givesValue: true)
     let type: ValueType =

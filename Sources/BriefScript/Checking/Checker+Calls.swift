@@ -26,6 +26,7 @@ extension Checker {
     let planned = reader.read(arguments, &self)
     var call = PlannedCall(
       command: command, arguments: planned, range: name.range, takesRecordAsTable: takesRecord)
+    if let examine = command.examine { self.examine(examine, planned, name) }
     let type: ValueType
     if let foretell = command.foretell {
       type = self.foretell(foretell, planned, name)
@@ -192,6 +193,8 @@ extension Checker {
       help = "`let \(name.text) = …` gives a value a name"
     } else if let own = Self.namesElsewhere[name.text] {
       help = "it is called `\(own)` here"
+    } else if Exercise.words.contains(name.text) {
+      help = "'\(name.text)' is a part of an exercise: `exercise \"NAME\" { … \(name.text) … }`"
     } else if name.text == definitionAtHand {
       help = "a function does not call itself, so that every script ends"
     } else if let line = definitionLine(of: name.text) {

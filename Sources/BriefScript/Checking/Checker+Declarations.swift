@@ -24,6 +24,10 @@ extension Checker {
 
   mutating func check(_ parameter: ScriptParameter, into statements: inout [Plan.Statement]) {
     requireTopLevel("param", parameter.name.range)
+    if RunOptions.names.contains(parameter.name.text) {
+      findings.report(
+        .nameTaken(parameter.name.text, "an option of `brief run`"), at: parameter.name.range)
+    }
     guard let type = namedType(parameter.type) else {
       _ = bind(parameter.name, Flow(type: .unknown), .parameter)
       return
@@ -43,7 +47,7 @@ extension Checker {
           .missingParameter(parameter.name.text, type, parameter.purpose), at: parameter.name.range)
       }
     }
-    reportRebinding(parameter.name)
+    requireUnbound(parameter.name)
     let slot = bind(parameter.name, Flow(type: known), .parameter, constant: value)
     statements.append(.bind(slot: slot, .constant(value ?? .missing), parameter.name.range))
   }
@@ -85,18 +89,37 @@ extension Checker {
   mutating func check(_ need: Need) {
     requireTopLevel("needs", need.range)
     if need.path.isEmpty { findings.report(.emptyPath, at: need.range) }
+    if need.path.contains("*") {
+      let folder = ScriptPermissions.fixedPart(ofPattern: need.path)
+      findings.report(.patternInNeed(need.access, folder), at: need.range)
+    }
   }
 
   /// Reports a file that the script may not read or write, as far as its name tells.
   mutating func requireAccess(
     _ access: FileAccess, _ path: String, isPattern: Bool, _ range: TextRange
   ) {
-    guard let permissions = plan.permissions, !path.isEmpty, !isModule else { return }
+    guard let permissions = plan.permissions, !path.isEmpty else { return }
     let isAllowed =
       isPattern
       ? permissions.mayAllow(access, pattern: path) : permissions.allows(access, path)
     if isAllowed { return }
-    findings.report(.fileNotNamed(access, path, permissions.paths(access)), at: range)
+    let message = Message.fileNotNamed(
+      access, path, permissions.paths(access), isInModule: script.source !== mainSource)
+    if lackingFiles != nil {
+      lackingFiles?.append(message.diagnostic(in: script.source, at: range))
+    } else {
+      findings.report(message, at: range)
+    }
+  }
+
+  /// Takes note of files that a function reads or writes and the script does not name.
+  mutating func report(lackingFiles files: [Diagnostic]) {
+    if lackingFiles != nil {
+      lackingFiles?.append(contentsOf: files)
+    } else {
+      findings.add(files)
+    }
   }
 
   // MARK: exercise

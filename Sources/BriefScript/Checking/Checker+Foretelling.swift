@@ -8,23 +8,60 @@ extension Checker {
     _ foretell: (KnownArguments) throws(CallProblem) -> ValueType,
     _ arguments: [PlannedArgument], _ name: Name
   ) -> ValueType {
-    var values: [String: [Value?]] = [:]
-    var patterns: Set<String> = []
-    for argument in arguments {
-      values[argument.parameter.name] = argument.values.map { known($0.formula) }
-      if argument.values.contains(where: \.isPattern) { patterns.insert(argument.parameter.name) }
-    }
-    // An argument that was refused has been reported.
-    if arguments.contains(where: { $0.values.isEmpty && $0.parameter.form != .switch }) {
-      return .unknown
-    }
-    guard mayRead(arguments) else { return .unknown }
+    guard let known = knownArguments(arguments) else { return .unknown }
     do throws(CallProblem) {
-      return try foretell(KnownArguments(values: values, patterns: patterns))
+      return try foretell(known)
     } catch {
       report(error, name, arguments)
       return .unknown
     }
+  }
+
+  /// Asks a command what it does not take of these arguments; that is reported.
+  ///
+  /// A file that the script may not read is not looked at.
+  mutating func examine(
+    _ examine: (KnownArguments) throws(CallProblem) -> Void, _ arguments: [PlannedArgument],
+    _ name: Name
+  ) {
+    let read = paths(.read, among: arguments)
+    let isWrittenBefore = !writtenFiles.isDisjoint(with: read)
+    writtenFiles.formUnion(paths(.write, among: arguments))
+    // A file that the script writes need not be there before it runs.
+    guard !isWrittenBefore, let known = knownArguments(arguments) else { return }
+    do throws(CallProblem) {
+      try examine(known)
+    } catch {
+      report(error, name, arguments)
+    }
+  }
+
+  /// Where the files are that arguments name, as far as that is known.
+  private func paths(_ access: FileAccess, among arguments: [PlannedArgument]) -> [CanonicalPath] {
+    arguments.flatMap { argument -> [CanonicalPath] in
+      guard case .path(access) = argument.parameter.accepts else { return [] }
+      return argument.values.compactMap {
+        if case .text(let path)? = known($0.formula) { CanonicalPath(path.string) } else { nil }
+      }
+    }
+  }
+
+  /// What is known of the arguments; `nil` where one was refused, or the script may not read what
+  /// they name: that has been reported.
+  private mutating func knownArguments(_ arguments: [PlannedArgument]) -> KnownArguments? {
+    var values: [String: [Value?]] = [:]
+    var patterns: [String: Set<Int>] = [:]
+    for argument in arguments {
+      values[argument.parameter.name] = argument.values.map { known($0.formula) }
+      for (index, value) in argument.values.enumerated() where value.isPattern {
+        patterns[argument.parameter.name, default: []].insert(index)
+      }
+    }
+    // An argument that was refused has been reported.
+    if arguments.contains(where: { $0.values.isEmpty && $0.parameter.form != .switch }) {
+      return nil
+    }
+    return mayRead(arguments) ? KnownArguments(values: values, patterns: patterns) : nil
   }
 
   /// Whether the script may read the files among these arguments; what it may not is reported.

@@ -103,6 +103,10 @@ extension Checker {
     switch scope {
     case .none:
       var help = "text stands in quotation marks, as in `\"\(name)\"`"
+      if environment.functions[name] != nil || FunctionDeclaration.byName[name] != nil {
+        findings.report(.functionWithoutBrackets(name), at: range)
+        return .broken
+      }
       if environment[name] != nil {
         help = "the variable is written `$\(name)`"
       } else if commands[name] != nil {
@@ -194,7 +198,11 @@ extension Checker {
           .wrongType("'-'", expected: "a number", found: typed.type), at: operand.range)
         return .broken
       }
-      return Typed(formula: .negated(typed.formula, range), type: typed.type)
+      return computed(.negated(typed.formula, range), typed.type, range) {
+        () throws(FormulaFault) in
+        guard let value = Self.constant(typed) else { return nil }
+        return try Arithmetic.negated(value)
+      }
     }
   }
 
@@ -264,7 +272,7 @@ extension Checker {
       help =
         "a date stands without quotation marks, as in 2025-11-14; `date(…)` reads one from text"
     case (.date, .int), (.int, .date):
-      help = "`year(…)` is an int; a month is a date such as 2025-11"
+      help = "`year(…)` is an int; a month is a date such as 2025-11, a year `date(\"2025\")`"
     case (.list, _): help = "`… in …` asks whether a list has an element"
     case (.bool, _), (_, .bool): help = "a bool stands alone, as in `where isOpen`"
     case (.table, .int): help = "`count(…)` is the number of rows"
@@ -342,6 +350,12 @@ extension Checker {
         formula: .isBetween(element.formula, first.formula, last.formula), type: .bool)
     }
     let container = check(right, scope)
+    if case .list(let elements) = right.kind {
+      for element in elements {
+        guard case .literal(.missing) = element.kind else { continue }
+        findings.report(.missingInList, at: element.range)
+      }
+    }
     switch container.type {
     case .list(let type):
       if element.type.joined(with: type) == nil {
@@ -362,9 +376,18 @@ extension Checker {
           help: "`contains(text, part)` asks whether a text has a part"),
         at: right.range)
     default:
+      var help: String?
+      if case .literal(.int(let year)) = right.kind, element.type == .date,
+        (1...9999).contains(year)
+      {
+        let digits = String(year)
+        let padded = String(repeating: "0", count: 4 - digits.count) + digits
+        help = "a year is written `date(\"\(padded)\")`; `year(…)` is an int"
+      }
       findings.report(
         .wrongType(
-          "'in'", expected: "a list, a range or a date after it", found: container.type),
+          "'in'", expected: "a list, a range or a date after it", found: container.type,
+          help: help),
         at: right.range)
     }
     return Typed(formula: .isIn(element.formula, container.formula), type: .bool)
@@ -377,6 +400,12 @@ extension Checker {
     for typed in [first, last] where !typed.type.fits(.int) {
       findings.report(.rangeOutOfPlace(typed.type), at: range)
       return .broken
+    }
+    if case .constant(.int(let low)) = first.formula, case .constant(.int(let high)) = last.formula,
+      Interpreter.isTooLong(low, high)
+    {
+      findings.report(.listTooLong(Interpreter.longestRange), at: range)
+      return Typed(formula: .broken, type: .list(.int))
     }
     return Typed(formula: .ints(first.formula, last.formula, range), type: .list(.int))
   }
@@ -408,7 +437,10 @@ extension Checker {
         .wrongOperands(binary.rawValue, first.type, second.type, help: help), at: place)
       return .broken
     }
-    return Typed(formula: formula, type: type)
+    return computed(formula, type, place) { () throws(FormulaFault) in
+      guard let left = Self.constant(first), let right = Self.constant(second) else { return nil }
+      return try Arithmetic.apply(binary, left, right)
+    }
   }
 
   /// The type an operation gives, or `nil` when it cannot be applied.

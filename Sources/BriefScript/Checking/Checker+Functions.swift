@@ -74,6 +74,8 @@ extension Checker {
       help = "a function does not call itself, so that every script ends"
     } else if AggregateDeclaration.byName[name.text] != nil {
       help = "it stands in the brackets of `group … [ … ]`"
+    } else if let own = Self.functionsElsewhere[name.text.lowercased()] {
+      help = "it is called `\(own)` here"
     } else if commands[name.text] != nil {
       help = "`$(\(name.text) …)` is what the command '\(name.text)' gives"
     }
@@ -82,6 +84,21 @@ extension Checker {
         name.text, nearest: Spelling.nearest(to: name.text, among: names), help: help),
       at: name.range)
   }
+
+  /// What functions are called here that people know by other names.
+  private static let functionsElsewhere = [
+    "average": "mean(…)", "avg": "mean(…)", "case": "choose(…)", "ceiling": "ceil(…)",
+    "coalesce": "… ?? …", "concat": "… + …", "endswith": "ends(…)", "float": "number(…)",
+    "gsub": "replace(…)", "if": "choose(…)", "ifelse": "choose(…)", "iif": "choose(…)",
+    "includes": "contains(…)", "isnull": "… == missing", "lcase": "lower(…)", "len": "length(…)",
+    "lowercase": "lower(…)", "maximum": "max(…)", "minimum": "min(…)", "nth": "at(…)",
+    "order": "sort(…)", "regexp": "matches(…)", "reversed": "reverse(…)", "size": "count(…)",
+    "sorted": "sort(…)", "startswith": "starts(…)", "str": "text(…)", "string": "text(…)",
+    "strip": "trim(…)", "strlen": "length(…)", "sub": "replace(…)", "substr": "slice(…)",
+    "substring": "slice(…)", "tolower": "lower(…)", "tostring": "text(…)", "total": "sum(…)",
+    "toupper": "upper(…)", "trunc": "int(…)", "ucase": "upper(…)", "unique": "distinct(…)",
+    "uppercase": "upper(…)",
+  ]
 
   private mutating func checkAggregate(
     _ aggregate: AggregateDeclaration, _ name: Name, _ arguments: [Expression], _ rows: Flow

@@ -11,6 +11,14 @@ extension Checker {
   mutating func check(_ use: Import, into statements: inout [Plan.Statement]) {
     requireTopLevel("use", use.range)
     guard let module = module(use, into: &statements) else { return }
+    if let alias = use.alias {
+      guard requireFree(alias) else { return }
+      if environment[alias.text]?.place != nil {
+        findings.report(.nameTaken("$" + alias.text, "a variable"), at: alias.range)
+        return
+      }
+      environment.modules.insert(alias.text)
+    }
     let prefix = use.alias.map { $0.text + "." } ?? ""
     for (name, binding) in module.variables {
       let name = prefix + name
@@ -47,15 +55,16 @@ extension Checker {
       return nil
     }
     // A link that ends in `.brief` may lead to another kind of file.
-    guard place.components.last?.hasSuffix(".brief") == true else {
-      findings.report(.noModule(use.path), at: use.range)
+    guard let name = place.components.last, name.hasSuffix(".brief") else {
+      findings.report(
+        .noModule(use.path, leadingTo: place.components.last ?? "/"), at: use.range)
       return nil
     }
     let source: Source
     do {
-      source = try Source.reading(path, noting: ledger, as: .module)
+      source = try Source.script(at: path, noting: ledger, as: .module)
     } catch {
-      findings.report(.unreadableModule(use.path, error.description), at: use.range)
+      findings.report(.unreadableModule(use.path, error.diagnostic.message), at: use.range)
       return nil
     }
     // While it is being read a module is known as `nil`.

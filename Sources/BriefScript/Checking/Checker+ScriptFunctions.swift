@@ -10,13 +10,7 @@ extension Checker {
   mutating func check(_ definition: FunctionDefinition) {
     requireTopLevel("def", definition.name.range)
     let name = definition.name.text
-    if commands[name] != nil || Self.stageWords.contains(name) {
-      findings.report(.nameTaken(name, "a command"), at: definition.name.range)
-    } else if FunctionDeclaration.byName[name] != nil || AggregateDeclaration.byName[name] != nil {
-      findings.report(.nameTaken(name, "a function"), at: definition.name.range)
-    } else if let other = environment.functions[name], other.environment != nil {
-      findings.report(.nameTaken(name, "a function of this script"), at: definition.name.range)
-    }
+    _ = requireFree(definition.name)
     var formals: [ScriptFunction.Formal] = []
     for formal in definition.formals {
       if formals.contains(where: { $0.name.text == formal.name.text }) {
@@ -92,9 +86,12 @@ extension Checker {
   ) -> PlannedFunction {
     if let known = function.instances[types] {
       calleeDepth = max(calleeDepth, known.depth)
+      report(lackingFiles: known.lackingFiles)
       return known
     }
     let foundBefore = findings.all.count
+    let outerLacking = lackingFiles
+    lackingFiles = function.script.source === mainSource ? nil : []
     let outer = enter(function.script, function.environment ?? promptEnvironment)
     if !isGeneric {
       probe = nil
@@ -118,7 +115,9 @@ extension Checker {
     calleeDepth = max(outer.calleeDepth, depth)
     let planned = PlannedFunction(
       name: function.name, source: function.script.source, slots: slots, body: body, type: result,
-      depth: depth)
+      depth: depth, lackingFiles: lackingFiles ?? [])
+    lackingFiles = outerLacking
+    if !isGeneric { report(lackingFiles: planned.lackingFiles) }
     function.instances[types] = planned
     return planned
   }

@@ -37,6 +37,8 @@ struct Checker {
 
   /// The script at hand: the one that is to run, or a module of it.
   var script: Script
+  /// The source of the script that is to run.
+  let mainSource: Source
   let commands: CommandSet
   let origin: Engine.Origin
   var findings: Findings
@@ -65,6 +67,11 @@ struct Checker {
   var calleeDepth = 0
   /// The modules read so far by where they really are; `nil` for one that is being read.
   var modules: [CanonicalPath: Module?] = [:]
+  /// The files that commands write before the place at hand, as far as that is known.
+  var writtenFiles: Set<CanonicalPath> = []
+  /// The files that the function at hand reads or writes although the script does not say that it
+  /// needs them, when it is one of a module: that matters only to who calls it.
+  var lackingFiles: [Diagnostic]?
   /// How many modules are being read, each for the one before.
   var moduleDepth = 0
   var exerciseNames: Set<String> = []
@@ -82,6 +89,7 @@ struct Checker {
     slotCount: Int, probing: Bool = false
   ) {
     self.script = script
+    mainSource = script.source
     self.commands = commands
     self.origin = origin
     self.environment = environment
@@ -109,7 +117,17 @@ struct Checker {
     plan.statements = statements
     reportUnreachable(script.statements)
     reportUnused()
+    reportMisspeltExpectations()
     plan.remarks = findings.inOrder.filter { $0.severity != .error }
+  }
+
+  /// Says which comments of a script look as if they were to say what it prints, and do not.
+  private mutating func reportMisspeltExpectations() {
+    guard case .script = origin else { return }
+    for comment in script.comments {
+      guard let form = ScriptExpectations.rightForm(of: script.source[comment]) else { continue }
+      findings.report(.misspeltExpectation(form), at: comment)
+    }
   }
 
   /// Checks a statement and plans it.
@@ -170,27 +188,11 @@ struct Checker {
       }
     }
     if let typeName { flow.type = declaredType(typeName, of: flow.type, value, name) }
-    reportRebinding(name)
+    requireUnbound(name)
     var constant: Value?
     if case .constant(let value) = formula { constant = value }
     let slot = bind(name, flow, .variable, constant: constant)
     statements.append(.bind(slot: slot, formula, value.range))
-  }
-
-  /// Says that a name is bound already: in the same script that is a mistake, at the prompt worth
-  /// a note.
-  mutating func reportRebinding(_ name: Name) {
-    guard let binding = environment[name.text] else { return }
-    guard let place = binding.place, place.source === script.source else {
-      if blockDepth == 0, binding.place == nil {
-        findings.report(.rebound(name.text), at: name.range)
-      }
-      return
-    }
-    let line = script.source.lineNumber(at: place.range.start)
-    findings.report(
-      .repeatedBinding(name.text, line: line, isOutside: blockDepth > 0), at: name.range,
-      labels: [.init(place.range, "bound here")])
   }
 
   /// The type that is written after the name, if the value has it.

@@ -23,6 +23,8 @@ struct Environment {
   private var bindings: [String: Binding] = [:]
   /// What each name meant before it was bound, in the order of binding.
   private var history: [(name: String, before: Binding?)] = []
+  /// The names that modules are known by.
+  var modules: Set<String> = []
   /// The functions that scripts and modules have defined, by name.
   var functions: [String: ScriptFunction] = [:]
 

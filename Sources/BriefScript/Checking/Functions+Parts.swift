@@ -99,10 +99,19 @@ extension FunctionDeclaration {
       name, [Parameter(name: "number", accepts: .numeric)], .int, summary, example, exampleResult
     ) { (values) throws(FormulaFault) in
       if case .int = values[0] { return values[0] }
-      guard let int = Int(exactly: (values[0].asNumber ?? 0).rounded(rule)) else {
-        throw FormulaFault(.overflow("the result"))
-      }
-      return .int(int)
+      return try whole(values[0].asNumber ?? 0, rule)
     }
+  }
+
+  /// The int that `number` is when it is rounded.
+  ///
+  /// - Throws: ``FormulaFault`` when there is none so large.
+  static func whole(
+    _ number: Double, _ rule: FloatingPointRoundingRule
+  ) throws(FormulaFault) -> Value {
+    guard let int = Int(exactly: number.rounded(rule)) else {
+      throw FormulaFault(.overflow("the result"))
+    }
+    return .int(int)
   }
 }

@@ -152,13 +152,13 @@ extension FunctionDeclaration {
       "int", [Parameter(name: "value", accepts: .any)], .int,
       "the int a text is, the whole part of a number, or the days of a duration without months",
       #"int("12")"#, "12"
-    ) { values in
+    ) { (values) throws(FormulaFault) in
       switch values[0] {
-      case .int: values[0]
-      case .number(let number): Int(exactly: number.rounded(.towardZero)).map(Value.int) ?? .missing
-      case .text(let text): text.int.map(Value.int) ?? .missing
-      case .duration(let duration): duration.months == 0 ? .int(duration.days) : .missing
-      default: .missing
+      case .int: return values[0]
+      case .number(let number): return try whole(number, .towardZero)
+      case .text(let text): return text.int.map(Value.int) ?? .missing
+      case .duration(let duration): return duration.months == 0 ? .int(duration.days) : .missing
+      default: return .missing
       }
     },
     FunctionDeclaration(
@@ -184,15 +184,14 @@ extension FunctionDeclaration {
     ) { (values) throws(FormulaFault) in
       if values.count == 1 {
         if case .int = values[0] { return values[0] }
-        guard let int = Int(exactly: (values[0].asNumber ?? 0).rounded()) else {
-          throw FormulaFault(.overflow("the result"))
-        }
-        return .int(int)
+        return try whole(values[0].asNumber ?? 0, .toNearestOrAwayFromZero)
       }
       guard let number = values[0].asNumber, case .int(let digits) = values[1] else {
         return .missing
       }
-      return .number(Decimals.rounded(number, to: digits))
+      let rounded = Decimals.rounded(number, to: digits)
+      if !rounded.isFinite { throw FormulaFault(.overflow("the result")) }
+      return .number(rounded)
     },
   ]
 }

@@ -27,7 +27,10 @@ extension Message {
 
   static let emptyPath = Message("empty-path", "a path has at least one character")
 
-  static func fileNotNamed(_ access: FileAccess, _ path: String, _ named: [String]) -> Message {
+  /// - Parameter isInModule: Whether the place is in a module, which says nothing of files itself.
+  static func fileNotNamed(
+    _ access: FileAccess, _ path: String, _ named: [String], isInModule: Bool = false
+  ) -> Message {
     let verb = access == .read ? "reads" : "writes"
     let label: String
     if named.isEmpty {
@@ -38,7 +41,9 @@ extension Message {
     let suggestion = Value.text(path).written
     return Message(
       "file-not-named", "the script does not say that it \(verb) \(quoted(path))", label: label,
-      help: "write `needs \(access.rawValue) \(suggestion)` at its beginning, or name its folder")
+      help: isInModule
+        ? "write `needs \(access.rawValue) \(suggestion)` in the script that uses this module"
+        : "write `needs \(access.rawValue) \(suggestion)` at its beginning, or name its folder")
   }
 
   static func incompleteExercise(_ part: String) -> Message {
@@ -71,8 +76,16 @@ extension Message {
     Message("name-taken", "'\(name)' is \(owner) already", help: "take another name")
   }
 
-  static func noModule(_ path: String) -> Message {
-    Message(
+  /// - Parameter target: The name of the file that the path leads to, where that has another ending.
+  static func noModule(_ path: String, leadingTo target: String? = nil) -> Message {
+    if let target {
+      return Message(
+        "no-module",
+        "\(quoted(path)) is no module: it is a link to \(quoted(target)), whose name does not end "
+          + "with '.brief'",
+        help: "a script reads other files with `load` or `open`, and says that it `needs` them")
+    }
+    return Message(
       "no-module", "\(quoted(path)) is no module: its name does not end with '.brief'",
       help: "`load` reads briefings, `focus` chooses one")
   }

@@ -18,6 +18,17 @@ extension Message {
     Message("missing-argument", "'\(function)' wants more values", help: "usage: `\(usage)`")
   }
 
+  static func misspeltExpectation(_ form: String) -> Message {
+    Message(
+      "misspelt-expectation", "`brief test` does not read this comment",
+      help: "write `\(form) …`; a comment that expects nothing begins with another word",
+      severity: .warning)
+  }
+
+  static let missingInList = Message(
+    "ordering-missing", "'in' never finds a value that is missing",
+    help: "`== missing` asks whether a value is missing", severity: .warning)
+
   static let missingSpace = Message(
     "missing-space", "a space is missing before this",
     help: "put all of a text in quotation marks; `($name + \".csv\")` joins texts")
@@ -39,8 +50,16 @@ extension Message {
   }
 
   static func notATable(_ before: String, _ stage: String, _ found: ValueType) -> Message {
-    Message(
-      "not-a-table", "'\(stage)' wants a table, but '\(before)' gives \(found.phrase)")
+    var help: String?
+    if case .list = found, let function = FunctionDeclaration.byName[stage] {
+      switch function.parameters.first?.accepts {
+      case .listOf, .countable:
+        help = "of a list it is a function in a formula, as in `print (\(stage)(…))`"
+      default: break
+      }
+    }
+    return Message(
+      "not-a-table", "'\(stage)' wants a table, but '\(before)' gives \(found.phrase)", help: help)
   }
 
   static func neverIn(_ element: ValueType, _ container: ValueType) -> Message {
@@ -92,6 +111,13 @@ extension Message {
 
   static func overflow(_ what: String) -> Message {
     Message("overflow", "\(what) is too large to count")
+  }
+
+  static func patternInNeed(_ access: FileAccess, _ folder: String) -> Message {
+    let path = Value.text(folder.hasSuffix("/") ? folder : folder + "/").written
+    return Message(
+      "pattern-in-need", "'*' is a character of a name here, and matches nothing else",
+      help: "name the folder: `needs \(access.rawValue) \(path)`", severity: .warning)
   }
 
   static let patternOutOfPlace = Message(
@@ -154,6 +180,13 @@ extension Message {
     return Message(
       "missing-space", "'\(command)' is a command; a space stands after its name",
       help: "write `\(command) (…)`")
+  }
+
+  /// A function that is called among arguments as it is called in a formula.
+  static func bracketAfterWord(_ word: String) -> Message {
+    Message(
+      "missing-space", "a space is missing before this",
+      help: "a formula stands in brackets, as in `(\(word)(…))`; text stands in quotation marks")
   }
 
   static let statementsInBrackets = Message(
@@ -266,6 +299,12 @@ extension Message {
 
   static func unopened(_ bracket: String) -> Message {
     Message("unopened-bracket", "'\(bracket)' closes nothing", help: "take it away")
+  }
+
+  static func variableAsText(_ name: String) -> Message {
+    Message(
+      "variable-as-text", "'\(name)' is text here, not the variable of this name",
+      help: "write `$\(name)`, or put the text in quotation marks", severity: .warning)
   }
 
   static func wrongOperands(

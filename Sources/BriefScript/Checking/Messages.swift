@@ -105,6 +105,12 @@ extension Message {
       "'--\(flag)' wants \(expected ?? "a value") after it, but nothing is there")
   }
 
+  static func functionWithoutBrackets(_ name: String) -> Message {
+    Message(
+      "column-outside-stage", "'\(name)' is a function, and its values stand in brackets",
+      help: "write `(\(name)(…))`")
+  }
+
   static func givesNothing(_ stage: String) -> Message {
     Message("gives-nothing", "'\(stage)' gives nothing to go on with")
   }

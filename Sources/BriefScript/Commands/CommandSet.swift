@@ -37,6 +37,9 @@ public final class AnyCommand {
   private lazy var declared = declare()
   /// Says before anything runs what it will give; `nil` when its declaration says that.
   let foretell: ((KnownArguments) throws(CallProblem) -> ValueType)?
+  /// Says before anything runs what is wrong with arguments that are known; `nil` for a command
+  /// that takes whatever its declaration accepts.
+  let examine: ((KnownArguments) throws(CallProblem) -> Void)?
 
   /// Its declaration.
   public var summary: CommandSummary { declared.summary }
@@ -45,10 +48,12 @@ public final class AnyCommand {
 
   private init<C: Command>(
     _ name: String, _ type: C.Type, _ host: C.Host,
-    foretell: ((KnownArguments) throws(CallProblem) -> ValueType)? = nil
+    foretell: ((KnownArguments) throws(CallProblem) -> ValueType)? = nil,
+    examine: ((KnownArguments) throws(CallProblem) -> Void)? = nil
   ) {
     self.name = name
     self.foretell = foretell
+    self.examine = examine
     declare = {
       let declaration = C.declaration
       return (
@@ -72,9 +77,20 @@ public final class AnyCommand {
 
   /// Wraps the command `type`, which says itself what it will give.
   public convenience init<C: ForetellingCommand>(_ name: String, _ type: C.Type, host: C.Host) {
-    self.init(name, type, host) { (arguments) throws(CallProblem) in
-      try C.foretell(arguments, host: host)
-    }
+    self.init(
+      name, type, host,
+      foretell: { (arguments) throws(CallProblem) in
+        try C.foretell(arguments, host: host)
+      })
+  }
+
+  /// Wraps the command `type`, which says itself what arguments it does not take.
+  public convenience init<C: ExaminingCommand>(_ name: String, _ type: C.Type, host: C.Host) {
+    self.init(
+      name, type, host,
+      examine: { (arguments) throws(CallProblem) in
+        try C.examine(arguments)
+      })
   }
 
   /// Wraps the command `type` under the name that its declaration has, which is made at once.

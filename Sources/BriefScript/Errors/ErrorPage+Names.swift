@@ -86,5 +86,12 @@ extension ErrorPage {
       """,
       wrong: "quotes | where words > $least",
       right: "let least = 10\nquotes | where words > $least"),
+    ErrorPage(
+      "variable-as-text", "word that is the name of a variable",
+      """
+      A bare word after a command is text. Where a variable has that name, its value was probably \
+      meant: a variable always has its `$`.
+      """,
+      wrong: "let least = 10\nprint least", right: "let least = 10\nprint $least"),
   ]
 }

@@ -76,6 +76,23 @@ extension ErrorPage {
           """#),
       wrong: "brief run least.brief", right: "brief run least.brief --least 3"),
     ErrorPage(
+      "misspelt-expectation", "comment that looks like an expectation and is none",
+      """
+      `brief test` compares what a script prints with its comments of the form `# expect: …` and \
+      `# expect-error: …`, with one space after the `#` and a colon right after the word. Any other \
+      comment is only read by people, so that a test with a misspelt one would test nothing.
+      """,
+      in: .commandLine(
+        says: #"""
+          warning[misspelt-expectation]: `brief test` does not read this comment
+            --> sum.brief:2:1
+          2 | # Expects: 2
+            | ^^^^^^^^^^^^
+          help: write `# expect: …`; a comment that expects nothing begins with another word
+
+          """#),
+      wrong: "brief check sum.brief", right: "brief check half.brief"),
+    ErrorPage(
       "no-module", "file that is no module",
       """
       `use` makes the names of another script known, and scripts have names that end with \
@@ -108,12 +125,36 @@ extension ErrorPage {
           """#),
       wrong: #"brief -c 'use "week.brief"'"#, right: #"brief -c 'use "half.brief"'"#),
     ErrorPage(
+      "not-utf-8", "script that is not UTF-8",
+      """
+      The encoding of a text can be guessed, but what is guessed of a script would be run. So a \
+      script is UTF-8. The place is that of the first character that is not ASCII, or could not be \
+      read. An editor saves the file again as UTF-8.
+      """,
+      in: .commandLine(
+        says: #"""
+          error[not-utf-8]: the script is not UTF-8, but Latin-1 (ISO 8859-1)
+            --> latin1.brief:1:11
+          1 | print "café"
+            |           ^
+          help: save it again with the encoding UTF-8
+
+          """#),
+      wrong: "brief run latin1.brief", right: "brief run half.brief"),
+    ErrorPage(
       "parameter-type", "parameter of a type that cannot be typed",
       """
       A parameter is given on the command line, as text. That can be read as text, an int, a \
       number, a bool, a date or a list of texts, but not as a table.
       """,
       wrong: "param rows: table", right: "param least: int = 3"),
+    ErrorPage(
+      "pattern-in-need", "pattern after `needs`",
+      """
+      After `needs read` and `needs write` stands the name of one file or one folder; a folder \
+      stands for all that is in it and below. A `*` has no meaning there.
+      """,
+      wrong: #"needs read "briefings/*.txt""#, right: #"needs read "briefings/""#),
     ErrorPage(
       "row-limit", "table with too many rows",
       """

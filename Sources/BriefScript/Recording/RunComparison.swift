@@ -15,6 +15,9 @@ public struct RunComparison: Sendable {
   public let changes: [Change]
   /// What has changed of all that answers depend on, each in one sentence without a full stop.
   public let causes: [String]
+  /// What has changed of all that a run depends on which stopped before its end: of files that it
+  /// has not read nothing is said.
+  public let causesOfStopping: [String]
   private let counts: String
 
   /// Compares `new` with `old`.
@@ -26,6 +29,7 @@ public struct RunComparison: Sendable {
       Self.answers(old, new) + Self.results(old.results, new.results)
       + Self.assertions(old, new)
     causes = Self.causes(old, new)
+    causesOfStopping = Self.causes(old, new, isComplete: false)
     let answers = Self.counted(old.answers.count, "answer")
     let assertions = Self.counted(old.assertions.count, "assertion")
     let texts = Self.counted(old.texts.count, "text")
@@ -135,14 +139,16 @@ public struct RunComparison: Sendable {
 
   // MARK: Causes
 
-  private static func causes(_ old: RunRecord, _ new: RunRecord) -> [String] {
+  private static func causes(
+    _ old: RunRecord, _ new: RunRecord, isComplete: Bool = true
+  ) -> [String] {
     var causes: [String] = []
     if old.script.digest != new.script.digest {
       causes.append(
         "the script '\(new.script.path)' has changed (\(sizes(old.script, new.script)))")
     }
-    causes += self.causes(old.modules, new.modules, "module")
-    causes += self.causes(old.texts, new.texts, "text")
+    causes += self.causes(old.modules, new.modules, "module", isComplete)
+    causes += self.causes(old.texts, new.texts, "text", isComplete)
     if old.model != new.model { causes.append("the model and lists of the program have changed") }
     if old.program != new.program {
       causes.append("the program has changed (\(old.program) → \(new.program))")
@@ -151,7 +157,7 @@ public struct RunComparison: Sendable {
   }
 
   private static func causes(
-    _ old: [FileLedger.Entry], _ new: [FileLedger.Entry], _ word: String
+    _ old: [FileLedger.Entry], _ new: [FileLedger.Entry], _ word: String, _ isComplete: Bool
   ) -> [String] {
     let before = Dictionary(old.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     let after = Dictionary(new.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
@@ -163,7 +169,8 @@ public struct RunComparison: Sendable {
         if first == second { continue }
         causes.append("the \(word) '\(path)' has changed (\(sizes(first, second)))")
       case (nil, _): causes.append("the \(word) '\(path)' was not read before")
-      case (_, nil): causes.append("the \(word) '\(path)' is not read any more")
+      case (_, nil):
+        if isComplete { causes.append("the \(word) '\(path)' is not read any more") }
       }
     }
     return causes

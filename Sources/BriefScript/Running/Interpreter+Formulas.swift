@@ -137,8 +137,10 @@ extension Interpreter {
     }
   }
 
+  /// Whether an element is in a list, or lies within a date; a missing one is in nothing.
   static func contains(_ container: Value, _ element: Value) -> Bool {
-    switch (container, element) {
+    if element.isMissing { return false }
+    return switch (container, element) {
     case (.list(let elements), _): elements.contains(element)
     case (.date(let period), .date(let date)): date.lies(in: period)
     default: false
@@ -176,7 +178,14 @@ extension Interpreter {
   }
 
   /// The longest list that `..` makes.
-  private static let longestRange = 1_000_000
+  static let longestRange = 1_000_000
+
+  /// Whether there are more ints from `low` to `high` than a list can have.
+  static func isTooLong(_ low: Int, _ high: Int) -> Bool {
+    guard low <= high else { return false }
+    let (difference, overflow) = high.subtractingReportingOverflow(low)
+    return overflow || difference >= longestRange
+  }
 
   private func ints(
     _ first: Formula, _ last: Formula, _ place: TextRange, _ row: RowContext
@@ -185,8 +194,7 @@ extension Interpreter {
       case .int(let high) = try evaluate(last, row)
     else { return .missing }
     guard low <= high else { return .list([]) }
-    let (count, overflow) = high.subtractingReportingOverflow(low)
-    guard !overflow, count < Self.longestRange else {
+    if Self.isTooLong(low, high) {
       throw .failed(Message.listTooLong(Self.longestRange).diagnostic(in: source, at: place))
     }
     return .list((low...high).map(Value.int))

@@ -256,7 +256,11 @@ final class Interpreter: CommandServices {
       if (left == right) == isEqual { return }
       label = Self.label(left, right)
     default:
-      if try truth(condition, .none) == true { return }
+      guard let truth = try truth(condition, .none) else {
+        label = "it is missing, so that it neither holds nor fails"
+        break
+      }
+      if truth { return }
     }
     var text: String?
     if let otherwise { text = try evaluate(otherwise, .none).plainText }

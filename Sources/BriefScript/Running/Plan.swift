@@ -41,9 +41,12 @@ final class PlannedFunction {
   let type: ValueType
   /// How many levels of formulas, blocks and calls there are inside it.
   let depth: Int
+  /// What is said of the files that it reads or writes and the script does not name.
+  let lackingFiles: [Diagnostic]
 
   init(
-    name: String, source: Source, slots: [Int], body: PlannedBlock, type: ValueType, depth: Int
+    name: String, source: Source, slots: [Int], body: PlannedBlock, type: ValueType, depth: Int,
+    lackingFiles: [Diagnostic]
   ) {
     self.name = name
     self.source = source
@@ -51,6 +54,7 @@ final class PlannedFunction {
     self.body = body
     self.type = type
     self.depth = depth
+    self.lackingFiles = lackingFiles
   }
 }
 

@@ -63,7 +63,7 @@ extension VectorEvaluator {
     return nil
   }
 
-  /// Whether the values are in a list, or lie within a date.
+  /// Whether the values are in a list, or lie within a date; a missing one is in nothing.
   func membership(_ element: Vector, _ container: Value) -> [Truth]? {
     switch container {
     case .date(let period):
@@ -73,7 +73,7 @@ extension VectorEvaluator {
       // A long list is searched sooner row by row.
       guard elements.count <= 64 else { return nil }
       var truths = [Truth](repeating: .no, count: count)
-      for value in elements {
+      for value in elements where !value.isMissing {
         guard let found = equality(element, .constant(value)) else { return nil }
         for row in 0..<count where found[row] == .yes { truths[row] = .yes }
       }

@@ -20,6 +20,13 @@ struct Findings {
   /// Takes over what was found in another source.
   mutating func add(_ others: Findings) { all += others.all }
 
+  /// Takes note of mistakes that have a place already, unless they are known.
+  mutating func add(_ others: [Diagnostic]) {
+    if others.isEmpty { return }
+    var known = Set(all.map { Self.key($0) })
+    all += others.filter { known.insert(Self.key($0)).inserted }
+  }
+
   /// Takes note of a mistake at `range`.
   mutating func report(
     _ message: Message, at range: TextRange, labels: [Diagnostic.Label] = []
@@ -34,7 +41,7 @@ struct Findings {
     var known = Set(all.prefix(count).map { Self.key($0) })
     let added = all.dropFirst(count).filter { known.insert(Self.key($0)).inserted }
     all.removeLast(all.count - count)
-    all += added.map { $0.severity == .error ? $0.adding(label) : $0 }
+    all += added.map { $0.severity == .error && $0.source === source ? $0.adding(label) : $0 }
   }
 
   private static func key(_ diagnostic: Diagnostic) -> Spot {

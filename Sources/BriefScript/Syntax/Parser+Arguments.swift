@@ -9,10 +9,16 @@ extension Parser {
       offer(.word, .argument(command: command, given: arguments))
       let token = peek(.word)
       if isAdjacent(token), token.beginsValue, let last, last.isWordLike {
-        script.findings.reportOnce(
-          arguments.isEmpty && token.kind == .leftParen
-            ? .bracketAfterName(command) : .missingSpace,
-          at: token.range)
+        var message = Message.missingSpace
+        if token.kind == .leftParen {
+          let isName = lexer.nameEnd(from: last.range.start) == last.range.end
+          if arguments.isEmpty {
+            message = .bracketAfterName(command)
+          } else if isName {
+            message = .bracketAfterWord(text(last))
+          }
+        }
+        script.findings.reportOnce(message, at: token.range)
       }
       switch token.kind {
       case .comma:

@@ -168,6 +168,13 @@ extension Parser {
       expect("a value after '\(unary.rawValue)'", next)
       return Expression(.broken, token.range)
     }
+    // The least int has no counterpart above 0.
+    if unary == .minus, next.kind == .int,
+      case .success(let least) = Literals.number("-" + text(next)), least == .int(.min)
+    {
+      take(.expression)
+      return Expression(.literal(least), token.range.union(next.range))
+    }
     // `not` takes a whole comparison, `-` a single operand.
     let operand = descending(from: token) {
       unary == .not ? $0.parseExpression(4) : $0.parseUnary()

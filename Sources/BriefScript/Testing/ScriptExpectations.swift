@@ -26,9 +26,13 @@ public struct ScriptExpectations: Sendable {
   public let printed: [Printed]
   /// The ids of the errors that the script has on purpose, in text order.
   public let errors: [Line]
-  /// Comments that stand before the first statement or inside one, so that it is not known what
-  /// they mean.
+  /// Comments that stand before the first statement, so that there is nothing they could be about.
   public let misplaced: [TextRange]
+  /// Comments that stand inside a statement, as in the block of a loop: what is printed there is no
+  /// more than a part of what the statement prints.
+  public let enclosed: [TextRange]
+  /// Comments that look as if they were to say what is expected, and are not read.
+  public let misspelt: [TextRange]
   /// Whether the script can fail: it expects something, asserts something or has an exercise.
   public let isTest: Bool
 
@@ -40,6 +44,8 @@ public struct ScriptExpectations: Sendable {
     var printed: [Printed] = []
     var errors: [Line] = []
     var misplaced: [TextRange] = []
+    var enclosed: [TextRange] = []
+    var misspelt: [TextRange] = []
     var next = script.statements.startIndex
     for comment in script.comments {
       while next < script.statements.endIndex, script.statements[next].range.end <= comment.start {
@@ -51,7 +57,11 @@ public struct ScriptExpectations: Sendable {
       } else if let line = Self.value(of: "# expect:", in: text) {
         let isInside =
           next < script.statements.endIndex && script.statements[next].range.start < comment.start
-        guard next > script.statements.startIndex, !isInside else {
+        if isInside {
+          enclosed.append(comment)
+          continue
+        }
+        guard next > script.statements.startIndex else {
           misplaced.append(comment)
           continue
         }
@@ -62,17 +72,43 @@ public struct ScriptExpectations: Sendable {
         } else {
           printed.append(Printed(statement: statement, lines: [expected]))
         }
+      } else if Self.rightForm(of: text) != nil {
+        misspelt.append(comment)
       }
     }
     self.printed = printed
     self.errors = errors
     self.misplaced = misplaced
+    self.enclosed = enclosed
+    self.misspelt = misspelt
     isTest =
-      !printed.isEmpty || !errors.isEmpty || !misplaced.isEmpty
+      !printed.isEmpty || !errors.isEmpty || !misplaced.isEmpty || !enclosed.isEmpty
+      || !misspelt.isEmpty
       || script.tokens.contains { token in
         token.kind == .word && script.keywords.contains(token.range.start)
           && ["assert", "exercise"].contains(source[token.range])
       }
+  }
+
+  /// How a comment begins that looks as if it were to say what is expected: `# expect:` or
+  /// `# expect-error:`; `nil` for one that begins so, and for any other.
+  ///
+  /// It looks so when its first word is one of these in any spelling with a colon after it, or is
+  /// just `expect`.
+  static func rightForm(of comment: String) -> String? {
+    let marks = ["# expect:", "# expect-error:"]
+    if marks.contains(where: { comment.hasPrefix($0) }) { return nil }
+    let rest = comment.drop { $0 == "#" || $0.isWhitespace }
+    let first = rest.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+    let word = first.lowercased()
+    let hasColon = rest.dropFirst(first.count).first { !$0.isWhitespace } == ":"
+    switch word {
+    case "expect", "expect-error": return word == "expect" ? marks[0] : marks[1]
+    case "expects", "expected": return hasColon ? marks[0] : nil
+    case "expect_error", "expect-errors", "expects-error", "expected-error", "expecterror":
+      return hasColon ? marks[1] : nil
+    default: return nil
+    }
   }
 
   /// What follows `mark` and a space at the beginning of a comment.

@@ -23,7 +23,7 @@ public indirect enum ValueType: Hashable, Sendable {
     case .page: "page"
     case .list(let element): element == .unknown ? "list" : "list of \(element.name)"
     case .table(let type): type.rowKind.map { "table of \($0.plural)" } ?? "table"
-    case .record(let type): type.rowKind?.name ?? "row"
+    case .record(let type): type.rowKind?.name ?? "record"
     case .missing: "missing"
     case .unknown: "unknown"
     }

@@ -39,9 +39,12 @@ public struct ExitStatus: Sendable, Hashable {
     }
   }
 
-  /// The status that follows from errors: ``unreadable`` when one is about a file.
+  /// The status that follows from errors: ``unreadable`` when all of them are about files that
+  /// could not be read or written, since then nothing in the script has to be mended.
+  ///
+  /// Findings that are no errors do not count.
   public static func of(errors: some Sequence<Diagnostic>) -> ExitStatus {
-    errors.contains { $0.severity == .error && fileErrors.contains($0.id) }
+    errors.allSatisfy { $0.severity != .error || fileErrors.contains($0.id) }
       ? .unreadable : .wrongScript
   }
 }

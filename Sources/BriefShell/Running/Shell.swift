@@ -116,11 +116,9 @@ public final class Shell {
   public func runStandardInput() -> ExitStatus {
     let source: Source
     do {
-      source = try Source.reading("-")
-    } catch .empty {
-      return .fine
+      source = try Source.script(at: "-")
     } catch {
-      sink.report(Diagnostic(id: "unreadable-input", severity: .error, error.description))
+      sink.report(error.diagnostic)
       return .unreadable
     }
     return run(source)
@@ -141,7 +139,8 @@ public final class Shell {
         return .unreadable
       }
       if !isJSON { for diagnostic in found { sink.report(diagnostic) } }
-      if found.contains(where: { $0.severity == .error }) { status = .wrongScript }
+      let errors = found.filter { $0.severity == .error }
+      if !errors.isEmpty { status = status.worse(than: .of(errors: errors)) }
     }
     return status
   }

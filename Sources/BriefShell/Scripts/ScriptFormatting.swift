@@ -27,8 +27,9 @@ public struct ScriptFormatting {
           status = status.worse(than: format(file))
         }
       } catch {
-        sink.report(unreadable(error))
-        status = .unreadable
+        sink.report(
+          Diagnostic(id: "unreadable-input", severity: .error, error.description))
+        status = status.worse(than: .unreadable)
       }
     }
     return status
@@ -37,19 +38,10 @@ public struct ScriptFormatting {
   private func format(_ path: String) -> ExitStatus {
     let source: Source
     do {
-      source = try Source.reading(path)
-    } catch .empty {
-      return .fine
+      source = try Source.script(at: path)
     } catch {
-      sink.report(unreadable(error))
+      sink.report(error.diagnostic)
       return .unreadable
-    }
-    if case .damagedUTF8 = source.encoding {
-      sink.report(
-        Diagnostic(
-          id: "damaged-utf8", severity: .error, "'\(path)' is damaged UTF-8, and left as it is",
-          help: "formatting it would lose what is damaged"))
-      return .wrongScript
     }
     let text: String
     do {
@@ -79,14 +71,20 @@ public struct ScriptFormatting {
     }
   }
 
-  private func unreadable(_ error: ReadingError) -> Diagnostic {
-    Diagnostic(id: "unreadable-input", severity: .error, error.description)
-  }
 }
 
 extension ExitStatus {
   /// This one or the other, whichever says more of what went wrong.
-  func worse(than other: ExitStatus) -> ExitStatus { code >= other.code ? self : other }
+  func worse(than other: ExitStatus) -> ExitStatus { weight >= other.weight ? self : other }
+
+  /// How much it says: files that could not be read are all that is wrong only where no script is.
+  private var weight: Int32 {
+    switch self {
+    case .wrongScript: Self.unreadable.code
+    case .unreadable: Self.wrongScript.code
+    default: code
+    }
+  }
 }
 
 extension ConsoleSink {

@@ -29,20 +29,16 @@ public final class ScriptTests {
     for path in paths {
       do {
         guard let files = try ScriptFiles.below(path) else {
-          scripts.append(try Source.reading(path))
+          if let script = script(path) { scripts.append(script) }
           continue
         }
-        var found: [Source] = []
-        for file in files {
-          if let script = try script(file), ScriptExpectations(script).isTest {
-            found.append(script)
-          }
-        }
-        if found.isEmpty { reportNothing(below: path) }
-        scripts += found
+        let found = files.compactMap { script($0) }
+        let tests = found.filter { ScriptExpectations($0).isTest }
+        if tests.isEmpty, found.count == files.count { reportNothing(below: path) }
+        scripts += tests
       } catch {
         sink.report(Diagnostic(id: "unreadable-input", severity: .error, error.description))
-        status = .unreadable
+        status = status.worse(than: .unreadable)
       }
     }
     let written = sink.writing { sink throws(ScriptError) in
@@ -52,11 +48,13 @@ public final class ScriptTests {
     return status.worse(than: written)
   }
 
-  /// A script that was found; `nil` when it is empty.
-  private func script(_ path: String) throws(ReadingError) -> Source? {
+  /// Reads a script, or reports why it cannot be read.
+  private func script(_ path: String) -> Source? {
     do {
-      return try Source.reading(path)
-    } catch .empty {
+      return try Source.script(at: path)
+    } catch {
+      sink.report(error.diagnostic)
+      status = status.worse(than: .unreadable)
       return nil
     }
   }
@@ -94,6 +92,16 @@ public final class ScriptTests {
     }
     for range in expectations.misplaced {
       report += place(range, in: script) + "the comment has to follow a statement\n"
+      ending = .wrongScript
+    }
+    for range in expectations.enclosed {
+      report += place(range, in: script)
+      report += "the comment stands inside a statement; what all of that prints stands after it\n"
+      ending = .wrongScript
+    }
+    for range in expectations.misspelt {
+      report += place(range, in: script)
+      report += "the comment is not read: write `# expect: …` or `# expect-error: …`\n"
       ending = .wrongScript
     }
     // Of a script that stopped by mistake it is not known what it would have printed.

@@ -124,6 +124,9 @@ import Testing
       "speaker\n" + String(repeating: "Dell\n", count: 4000), to: "big.csv")
     directory.write("use \"circle.brief\"\n", to: "circle.brief")
     directory.write("let few = $(quotes | take 3)\nquotes\n", to: "unused.brief")
+    directory.write("print (1 + 1)\n# Expects: 2\n", to: "sum.brief")
+    directory.write(
+      bytes: Array("print \"caf".utf8) + [0xE9] + Array("\"\n".utf8), to: "latin1.brief")
     directory.makeDirectory("empty")
     let latin = talks.replacing("Talks on", with: "Talks à").replacing("—", with: "-")
       .replacing("“", with: "\"").replacing("”", with: "\"")
