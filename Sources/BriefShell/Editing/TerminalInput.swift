@@ -68,8 +68,6 @@ final class TerminalInput {
   /// - Parameter isWanted: Asked whenever a signal may have come; whether it stops the waiting.
   func next(stoppingFor isWanted: () -> Bool) -> Event {
     if !queue.isEmpty { return .scalar(queue.removeFirst()) }
-    // What was read ahead must not keep a signal waiting.
-    if position < buffer.count, isWanted() { return .signal }
     guard let first = byte(isWanted) else { return isWanted() ? .signal : .end }
     let length: Int
     switch first {

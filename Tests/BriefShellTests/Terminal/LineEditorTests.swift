@@ -230,8 +230,10 @@ import Testing
     let terminal = try start(rows: 10)
     terminal.paste((1...10_000).map { "line \($0)" }.joined(separator: "\n"))
     #expect(
-      terminal.wait(seconds: 60) { $0.text.hasPrefix("↑ 9992 more lines\n  ...> line 9993\n") })
-    #expect(terminal.screen.text.hasSuffix("  ...> line 10000"))
+      terminal.wait(seconds: 60) {
+        $0.text.hasPrefix("↑ 9992 more lines\n  ...> line 9993\n")
+          && $0.text.hasSuffix("  ...> line 10000")
+      }, "\(terminal.screen.text)")
     #expect(terminal.output.count < 5000)
     terminal.send("\u{1B}[A!")
     #expect(terminal.wait(seconds: 60) { $0.text.contains("line 9999!") })
@@ -413,7 +415,7 @@ import Testing
       terminal.send("\u{1B}[201~\u{3}")
       isBack = terminal.wait(seconds: 1) { $0.text.hasSuffix("interrupted\nfix>") }
     }
-    #expect(isBack, "\(terminal.screen.text)")
+    #expect(isBack, "\(terminal.waitForEnd(seconds: 0.1)) \(terminal.screen.text)")
     terminal.send("still here\r")
     #expect(terminal.wait { $0.allText.contains("read 10: \"still here\"") })
   }
