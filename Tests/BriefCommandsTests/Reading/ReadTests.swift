@@ -86,13 +86,13 @@ import Testing
       let text = try shell.texts(line)[0]
       return text.firstMatch(of: #/\[([A-Z])\] Ilena Varnaky/#)?.output.1
     }
-    let letter = try #require(try letter("read"))
+    let first = try #require(try letter("read"))
     for line in ["read --in 4", "read --only quotes --by Varnaky", "read --by Varnaky --in 9"] {
-      #expect(try letter(line) == letter, "\(line)")
+      #expect(try letter(line) == first, "\(line)")
     }
     // One mark for each piece of a quotation that is hers.
     let marks = try shell.texts("read --only quotes --by Varnaky")[0].split(separator: "\n")
-      .filter { $0.contains("│ [\(letter)] Ilena Varnaky") }
+      .filter { $0.contains("│ [\(first)] Ilena Varnaky") }
     #expect(["\(marks.count)"] == (try shell.texts("quotes --by Varnaky --nested | count")))
   }
 
