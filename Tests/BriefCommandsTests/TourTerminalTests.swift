@@ -23,7 +23,7 @@ import Testing
     #expect(
       terminal.wait(seconds: 20) { $0.text.hasSuffix("\n  quotes\nbrief>") },
       "\(terminal.screen.text)")
-    #expect(terminal.screen.text.contains("load harbour-ministry-week-1.txt\n # │ title"))
+    #expect(terminal.screen.text.contains("load harbour-ministry-week-1.txt\n #"))
     terminal.send("print 1\r")
     #expect(terminal.wait { $0.text.hasSuffix("print 1\n1\nbrief>") })
     terminal.send("\r")

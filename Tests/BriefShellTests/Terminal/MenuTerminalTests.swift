@@ -88,7 +88,7 @@ import Testing
     terminal.send(" --")
     #expect(terminal.wait { $0.text == "fix> quotes --" })
     terminal.send("\u{1}\u{1B}[3~\u{5}!\r")
-    #expect(terminal.wait(for: "read 10: \"uotes --!\""), "\(terminal.screen.text)")
+    #expect(terminal.wait(for: "read 9: \"uotes --!\""), "\(terminal.screen.text)")
   }
 
   @Test func aLongMenuIsCutToTheScreen() throws {
@@ -115,7 +115,7 @@ import Testing
     let shown = """
       fix> (one two three four five
       six seven An
-      eight qu
+        ...>   eight qu
        1 Andrabi
        2 Anwar
       """
@@ -123,7 +123,7 @@ import Testing
     terminal.send("2")
     #expect(
       terminal.wait {
-        $0.text.hasSuffix("fix> (one two three four five\nsix seven Anwar\neight qu")
+        $0.text.hasSuffix("fix> (one two three four five\nsix seven Anwar\n  ...>   eight qu")
       }, "\(terminal.screen.text)")
   }
 
