@@ -37,9 +37,11 @@ struct LoadCommand: ExaminingCommand {
       ])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Session) throws(CallProblem) {
     for (index, path) in arguments.texts("path").enumerated() {
-      guard let path, !arguments.isPattern("path", index), !TextFiles.exists(path) else { continue }
+      guard let path, !arguments.isPattern("path", index), !TextFiles.exists(path),
+        !host.comesAlong(path)
+      else { continue }
       // Reading says why.
       do {
         _ = try Source.reading(path)
@@ -156,6 +158,13 @@ extension Briefing {
 }
 
 extension Session {
+  /// Whether `path` names texts of the tour or the lesson under way, which are no files.
+  fileprivate func comesAlong(_ path: String) -> Bool {
+    if tour?.text(named: path) != nil { return true }
+    guard let paths = try? shelf?.paths(path, asPattern: false) else { return false }
+    return !paths.isEmpty
+  }
+
   /// Adds the briefings that `paths` name: files, directories, or patterns that no shell expanded.
   ///
   /// When one cannot be read, none is added. A `.tsv` file is one of actors, whose broken rows

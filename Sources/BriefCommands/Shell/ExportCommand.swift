@@ -48,7 +48,7 @@ struct ExportCommand: ExaminingCommand {
       ])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     if let path = arguments.text("path"), !arguments.isGiven("format"),
       OutputFormat(path: path) == nil
     {

@@ -13,7 +13,7 @@ struct SkipCommand: ExaminingCommand {
       examples: [Example("quotes | skip 1 | take 3", "the second to the fourth")])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     try arguments.checkCount("n")
   }
 

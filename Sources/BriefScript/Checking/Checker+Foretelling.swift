@@ -27,8 +27,11 @@ extension Checker {
     let read = paths(.read, among: arguments)
     let isWrittenBefore = !writtenFiles.isDisjoint(with: read)
     writtenFiles.formUnion(paths(.write, among: arguments))
-    // A file that the script writes need not be there before it runs.
-    guard !isWrittenBefore, let known = knownArguments(arguments) else { return }
+    // A file that the script writes need not be there before it runs, nor one that something else
+    // stands for.
+    guard !isWrittenBefore, ledger?.given.files.isEmpty != false,
+      let known = knownArguments(arguments)
+    else { return }
     do throws(CallProblem) {
       try examine(known)
     } catch {
