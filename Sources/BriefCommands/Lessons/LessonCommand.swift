@@ -53,8 +53,11 @@ struct LessonCommand: Command {
         "no-prompt", "a lesson is played at a prompt, not in a script", parameter: "lesson",
         help: "start `brief` and type `lesson \(lesson)` there")
     }
+    let before = context.host.shelf
+    context.host.shelf = shelf
     let problems = player.engine.check(entry.lesson.source, from: .script(arguments: nil))
       .filter { $0.severity == .error }
+    context.host.shelf = before
     if let first = problems.first {
       for problem in problems.dropFirst() { context.report(problem) }
       throw .failed(first)
