@@ -37,7 +37,9 @@ struct LoadCommand: ExaminingCommand {
       ])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(
+    _ arguments: KnownArguments, host: Session
+  ) throws(CallProblem) {
     for (index, path) in arguments.texts("path").enumerated() {
       guard let path, !arguments.isPattern("path", index), !TextFiles.exists(path) else { continue }
       // Reading says why.

@@ -38,7 +38,7 @@ struct ExportCommand: ExaminingCommand {
       examples: [Example("quotes | export {out}/quotes.csv", "the quotations as a spreadsheet")])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     if let path = arguments.text("path"), !arguments.isGiven("format"),
       OutputFormat(path: path) == nil
     {

@@ -12,7 +12,7 @@ struct LastCommand: ExaminingCommand {
       examples: [Example("quotes | last 3", "the last three quotations")])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     try arguments.checkCount("n")
   }
 

@@ -12,7 +12,7 @@ struct SkipCommand: ExaminingCommand {
       examples: [Example("quotes | skip 3 | take 3", "the fourth to the sixth")])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     try arguments.checkCount("n")
   }
 

@@ -12,7 +12,7 @@ struct TakeCommand: ExaminingCommand {
       examples: [Example("quotes | take 3", "the first three quotations")])
   }
 
-  static func examine(_ arguments: KnownArguments) throws(CallProblem) {
+  static func examine(_ arguments: KnownArguments, host: Void) throws(CallProblem) {
     try arguments.checkCount("n")
   }
 

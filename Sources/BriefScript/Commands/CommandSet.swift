@@ -89,7 +89,7 @@ public final class AnyCommand {
     self.init(
       name, type, host,
       examine: { (arguments) throws(CallProblem) in
-        try C.examine(arguments)
+        try C.examine(arguments, host: host)
       })
   }
 

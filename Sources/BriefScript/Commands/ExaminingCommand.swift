@@ -6,5 +6,5 @@ public protocol ExaminingCommand: Command {
   /// known only when the script runs has to be looked at then.
   ///
   /// - Throws: ``CallProblem``, which is reported as a mistake in the script.
-  static func examine(_ arguments: KnownArguments) throws(CallProblem)
+  static func examine(_ arguments: KnownArguments, host: Host) throws(CallProblem)
 }
