@@ -150,12 +150,12 @@ import Testing
   @Test func everyProgramEndsTheSameWayForAFileThatIsNotThere() throws {
     directory.write("needs read \".\"\nopen none.csv\n", to: "a.brief")
     directory.write("needs read \".\"\nopen none.csv\nquots\n", to: "b.brief")
-    directory.write("needs read \".\"\nprint 1\nload none.txt\n", to: "c.brief")
+    directory.write("needs read \".\"\nprint \"before\"\nload none.txt\n", to: "c.brief")
     for word in ["check", "run", "doc", "test"] {
       for (script, code) in [("a", 3), ("b", 2), ("c", 3)] {
         let run = try ProgramRun("brief", [word, script + ".brief"], in: directory.path)
         #expect(run.exitCode == Int32(code), "\(word) \(script): \(run.errors)")
-        #expect(!run.output.contains("1\n"))
+        #expect(!run.output.contains("before"))
       }
     }
     let both = try ProgramRun("brief", ["check", "b.brief", "a.brief"], in: directory.path)

@@ -98,7 +98,7 @@ import Glibc
     for (script, name) in [
       ("use \"lib.brief\"\nlet x = 2\nprint $x", "'$x' is a variable of a module"),
       ("use \"lib.brief\"\nfor $x in 1..2 { print $x }", "'$x' is a variable of a module"),
-      ("use \"lib.brief\"\ndef f() { print 1 }", "'f' is a function"),
+      ("use \"lib.brief\"\ndef f() { print 1 }", "'f' is a function of this script"),
       ("use \"lib.brief\" as a\nlet a = 1\nprint $a", "'$a' is a module"),
       ("let a = 1\nuse \"lib.brief\" as a\nprint $a", "'$a' is a variable"),
       ("use \"lib.brief\" as a\ndef a() { print 1 }", "'a' is a module"),

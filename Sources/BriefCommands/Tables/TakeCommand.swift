@@ -25,24 +25,21 @@ struct TakeCommand: ExaminingCommand {
 extension CommandContext {
   /// Refuses a number of rows below zero.
   func checkCount(_ count: Int, parameter: String) throws(ScriptError) {
-    if let problem = CallProblem(count: count, parameter: parameter) { throw failure(problem) }
+    if count < 0 { throw failure(.negative(count, parameter)) }
   }
 }
 
 extension KnownArguments {
   /// Refuses a number of rows below zero, where it is known.
   func checkCount(_ parameter: String) throws(CallProblem) {
-    if let count = int(parameter), let problem = CallProblem(count: count, parameter: parameter) {
-      throw problem
-    }
+    if let count = int(parameter), count < 0 { throw .negative(count, parameter) }
   }
 }
 
 extension CallProblem {
-  /// What is wrong with a number of rows; `nil` when nothing is.
-  fileprivate init?(count: Int, parameter: String) {
-    guard count < 0 else { return nil }
-    self.init(
+  /// A number of rows below zero.
+  fileprivate static func negative(_ count: Int, _ parameter: String) -> CallProblem {
+    CallProblem(
       "negative-count", "expected a number of rows, found \(count)", parameter: parameter,
       help: "give 0 or more")
   }

@@ -5,7 +5,7 @@
 public enum RunOptions {
   /// Their names without hyphens, in the order of their letters.
   public static let names = [
-    "color", "force", "format", "help", "max-memory", "max-rows", "quiet", "record", "version",
-    "width",
+    "ascii", "color", "force", "format", "help", "max-memory", "max-rows", "quiet", "record",
+    "timing", "version", "width",
   ]
 }

@@ -35,7 +35,10 @@ extension ErrorPage {
       "name-taken", "name that means something already",
       """
       A function is called like a command, so it cannot have the name of a command, of a word of \
-      the language, of a built-in function or of another function of the script.
+      the language, of a built-in function or of another function of the script. The same holds of \
+      the name that a module is known by. A variable cannot have the name of a module or of what \
+      one gives, nor be called `true` or `missing`, and a parameter not like an option of \
+      `brief run`, which would take what is given for it.
       """,
       wrong: "def quotes(n: int) { briefings | take $n }",
       right: "def some_briefings(n: int) { briefings | take $n }"),

@@ -43,7 +43,7 @@ extension ErrorPage {
       "repeated-binding", "name that is bound twice in a script",
       """
       `let` gives a name a value once, so that it means the same wherever it is read. A second \
-      value gets another name.
+      value gets another name. So does what `for` and `each` run a block with.
       """,
       wrong: "let least = 10\nlet least = 20", right: "let least = 10\nlet most = 20"),
     ErrorPage(

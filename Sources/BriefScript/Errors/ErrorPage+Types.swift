@@ -31,7 +31,8 @@ extension ErrorPage {
       "ordering-missing", "order against missing",
       """
       What is missing is neither before nor after anything, so this condition never holds. \
-      `== missing` asks whether a value is missing, `!= missing` whether there is one.
+      `== missing` asks whether a value is missing, `!= missing` whether there is one. In the same \
+      way a missing value is `in` no list, not even in one that holds `missing`.
       """,
       wrong: "quotes | where words > missing", right: "quotes | where words != missing"),
     ErrorPage(

@@ -44,7 +44,7 @@ public struct ExitStatus: Sendable, Hashable {
   ///
   /// Findings that are no errors do not count.
   public static func of(errors: some Sequence<Diagnostic>) -> ExitStatus {
-    errors.allSatisfy { $0.severity != .error || fileErrors.contains($0.id) }
-      ? .unreadable : .wrongScript
+    let ids = errors.filter { $0.severity == .error }.map(\.id)
+    return !ids.isEmpty && ids.allSatisfy { fileErrors.contains($0) } ? .unreadable : .wrongScript
   }
 }

@@ -105,8 +105,9 @@ import Testing
     let wrong = Diagnostic(id: "unknown-command", severity: .error, "x")
     let unread = Diagnostic(id: "unreadable-input", severity: .error, "x")
     let outcomes: [(Engine.Outcome, Int32)] = [
-      (.finished, 0), (.quit, 0), (.failed([wrong]), 2), (.failed([wrong, unread]), 3),
-      (.assertionFailed(wrong), 1), (.interrupted, 130),
+      (.finished, 0), (.quit, 0), (.failed([wrong]), 2), (.failed([wrong, unread]), 2),
+      (.failed([unread]), 3), (.failed([unread, unread]), 3), (.assertionFailed(wrong), 1),
+      (.interrupted, 130),
     ]
     for (outcome, code) in outcomes { #expect(ExitStatus(outcome).code == code) }
   }
