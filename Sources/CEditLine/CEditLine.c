@@ -319,10 +319,35 @@ static ssize_t ring_only(void *context, const char *bytes, size_t count) {
   return (ssize_t)count;
 }
 
+/* Brings the cursor of libedit's own drawing, which nobody sees, back into its rows.
+ *
+ * Where a text has as many rows as the terminal, libedit moves that cursor one row too far, and the
+ * next character that is typed at the end of the text would be noted outside of all rows. */
+static void keep_in_rows(EditLine *line) {
+  static char rows_name[] = "li";
+  static char columns_name[] = "co";
+  int rows = 0;
+  int columns = 0;
+  if (el_get(line, EL_GETTC, rows_name, &rows) != 0
+      || el_get(line, EL_GETTC, columns_name, &columns) != 0 || columns < 1) {
+    return;
+  }
+  const LineInfoW *info = el_wline(line);
+  long cells = 0;
+  long most = (long)(rows - 2) * columns;
+  for (const wchar_t *next = info->buffer; next < info->lastchar && cells < most; next++) {
+    /* A tab, a character that is wide, and one that is written out take eight cells at most. */
+    cells += *next == L'\n' ? columns : 1;
+    if (*next < L' ' || *next >= 0x7F) cells += 7;
+  }
+  if (cells >= most) el_wset(line, EL_REFRESH);
+}
+
 static int read_character(EditLine *line, wchar_t *character) {
   brief_editor *editor = editor_of(line);
   uint32_t scalar = 0;
   int result = editor->owner.read(editor->owner.context, &scalar);
+  if (result == BRIEF_INPUT_CHARACTER) keep_in_rows(line);
   *character = result == BRIEF_INPUT_CHARACTER ? (wchar_t)scalar : L'\0';
   return result;
 }

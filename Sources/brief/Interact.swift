@@ -44,6 +44,7 @@ struct Interact: Subprogram {
     if lessons.learner != nil {
       options.console.width = Classroom.width
       options.console.color = .never
+      options.refusesEditor = true
     }
     let workplace = Workplace(options, noting: isPrompt ? FileLedger(isKeeping: true) : nil)
     return workplace.loading(files) { shell in
