@@ -110,7 +110,9 @@ let package = Package(
       path: "Tests/BriefScriptTestSupport", swiftSettings: strict),
     .target(
       name: "BriefLessonTestSupport",
-      dependencies: ["BriefCommands", "BriefScript", "BriefSource", "BriefTestSupport"],
+      dependencies: [
+        "BriefCommands", "BriefAnalysis", "BriefScript", "BriefSource", "BriefTestSupport",
+      ],
       path: "Tests/BriefLessonTestSupport", swiftSettings: strict),
     .executableTarget(
       name: "brief-fuzz", dependencies: ["BriefScriptTestSupport", "BriefSource"],

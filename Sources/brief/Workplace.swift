@@ -36,8 +36,9 @@ struct Workplace {
       shell.conversation?.prompt == nil ? session.tour?.line : nil
     }
     shell.remark = { [unowned shell] line, succeeded in
-      shell.conversation?.prompt == nil
-        ? session.continueTour(after: line, succeeded: succeeded) : nil
+      guard shell.conversation?.prompt == nil else { return nil }
+      return session.continueTour(after: line, succeeded: succeeded)
+        ?? (succeeded ? session.remark(onNothingIn: line, of: commands) : nil)
     }
     session.prompt.closing = { _ in session.store?.keepClosed(session) }
   }

@@ -21,7 +21,7 @@ import Testing
     #expect(terminal.wait(for: "tour next, back or stop.\nbrief>"), "\(terminal.screen.text)")
     terminal.send("\r")
     #expect(
-      terminal.wait(seconds: 20) { $0.text.hasSuffix("\n  quotes\nbrief>") },
+      terminal.wait(seconds: 20) { $0.text.hasSuffix("\n  quotes | take 5\nbrief>") },
       "\(terminal.screen.text)")
     #expect(terminal.screen.text.contains("load harbour-ministry-week-1.txt\n #"))
     terminal.send("print 1\r")

@@ -1,3 +1,4 @@
+import BriefAnalysis
 import BriefCommands
 import BriefScript
 import BriefSource

@@ -50,7 +50,8 @@ public final class Tour {
 
   /// What is said when the tour is over.
   static let farewell = StyledText(
-    "That was the tour; what was loaded before is loaded again. Now load FILE, or help.\n", .dim)
+    "That was the tour; what was loaded before is loaded again. Now load FILE of your own, or learn "
+      + "more with lesson.\n", .dim)
 }
 
 extension Session {

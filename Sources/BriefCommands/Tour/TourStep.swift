@@ -28,8 +28,8 @@ struct TourStep {
       : TourStep(
         "Keep it",
         """
-        Your lines are kept, and their numbers make a script of them: `keep 2-5 as mine.brief` \
-        writes one with all it needs, and `brief run mine.brief` gives the same answers again.
+        Your lines are numbered. Once a file of your own is loaded, `keep 2-5 as mine.brief` makes a \
+        script of those lines and all they need; `brief run mine.brief` gives the same answers again.
         """, "history")
     return walk + [end]
   }
@@ -45,8 +45,8 @@ struct TourStep {
       "Who said what",
       """
       Every answer is a table. Each row is a quotation, with who speaks, the word that introduces \
-      it, and its place: `:13` is line 13 of the text.
-      """, "quotes"),
+      it, and its place: `:13` is line 13 of the text. `take 5` keeps the first five.
+      """, "quotes | take 5"),
     TourStep(
       "Why",
       """
@@ -78,8 +78,8 @@ struct TourStep {
     TourStep(
       "Help",
       """
-      Every command has a page, with examples made of the names that are loaded. `help` lists \
-      them, `help --search denial` looks everywhere.
-      """, "help cues"),
+      Every command has a page, with examples made of the names that are loaded: `help cues`. \
+      `help` lists the commands, and a word can be looked for in all pages.
+      """, "help --search denying"),
   ]
 }
