@@ -105,7 +105,7 @@ public final class PseudoTerminal {
 
   /// Reads what the program writes until the screen is as wanted; whether it came to that.
   public func wait(
-    seconds: Double = 5, until isWanted: (PseudoTerminalScreen) -> Bool
+    seconds: Double = 20, until isWanted: (PseudoTerminalScreen) -> Bool
   ) -> Bool {
     var left = Int(seconds * 1000)
     while true {
@@ -120,12 +120,12 @@ public final class PseudoTerminal {
   }
 
   /// Reads until the screen shows `text`; whether it came to that.
-  public func wait(for text: String, seconds: Double = 5) -> Bool {
+  public func wait(for text: String, seconds: Double = 20) -> Bool {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits for the program to end.
-  public func waitForEnd(seconds: Double = 5) -> End {
+  public func waitForEnd(seconds: Double = 20) -> End {
     var left = Int(seconds * 1000)
     while end == nil, left > 0 {
       pump(milliseconds: 10)

@@ -1,4 +1,5 @@
 import BriefScript
+import BriefSource
 import BriefTestSupport
 import Testing
 
