@@ -40,8 +40,10 @@ public final class Learner: OutputSink {
     func report(_ diagnostic: Diagnostic) { owner?.report(diagnostic) }
   }
 
+  /// Keeps what a line gave.
   public func emit(_ value: Value) throws(ScriptError) { heard.append(value.plainText) }
 
+  /// Keeps what was said beside it.
   public func report(_ diagnostic: Diagnostic) {
     messages.append(diagnostic.id)
     heard.append("\(diagnostic.severity.rawValue)[\(diagnostic.id)]: \(diagnostic.message)")

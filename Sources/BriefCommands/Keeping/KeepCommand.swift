@@ -70,11 +70,23 @@ struct KeepCommand: Command {
         if case .exists = error { help = "add --force to replace it" }
         throw context.failure("unwritable-file", error.description, parameter: "file", help: help)
       }
-      let count = script.kept.count
-      return .text(
-        "Kept \(count) \(count == 1 ? "line" : "lines") as \(path). Run them: brief run \(path)")
+      return .text(Self.confirmation(script.kept.sorted().map { lines[$0].text }, path))
     }
     return .nothing
+  }
+
+  /// The most lines that are said to have been kept.
+  private static let mostShown = 8
+
+  /// Says which lines were kept, for the numbers of others are easily typed.
+  private static func confirmation(_ kept: [String], _ path: String) -> String {
+    var text = "Kept \(kept.count) \(kept.count == 1 ? "line" : "lines") as \(path):\n"
+    for line in kept.prefix(mostShown) {
+      let first = line.prefix { $0 != "\n" }
+      text += "  " + first + (first.count < line.count ? " …" : "") + "\n"
+    }
+    if kept.count > mostShown { text += "  … and \(kept.count - mostShown) more\n" }
+    return text + "Run them: brief run \(path)"
   }
 
   /// The numbers that were asked for, in the order of the session.
@@ -84,15 +96,13 @@ struct KeepCommand: Command {
     let known = Set(lines.compactMap(\.number))
     var chosen: Set<Int> = []
     for (index, text) in numbers.enumerated() {
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard parts.count <= 2, let first = parts.first.flatMap({ $0 }),
-        let last = parts.last.flatMap({ $0 }), first >= 1, first <= last
+      guard let range = RowSelection.range(text), range.lowerBound >= 1
       else {
         throw context.failure(
           "no-such-line", "'\(text)' is no number of a line and no range such as 5-7",
           parameter: "lines", index: index, help: "history shows the lines and their numbers")
       }
-      let found = known.filter { (first...last).contains($0) }
+      let found = known.filter { range.contains($0) }
       guard !found.isEmpty else {
         let most = known.max() ?? 0
         throw context.failure(

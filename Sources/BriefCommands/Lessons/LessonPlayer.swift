@@ -53,6 +53,7 @@ public final class LessonPlayer: Conversation {
   public var resultBegins: () -> Void = {}
   /// Whether somebody types, so that lessons can be played.
   public var isAtPrompt = false
+  /// How many rows the screen has; long texts wait for Enter after as many.
   public var screenRows = Int.max
 
   var play: Play?
@@ -107,6 +108,7 @@ public final class LessonPlayer: Conversation {
 
   // MARK: Conversation
 
+  /// What the prompt says instead of the name of the program; `nil` while no lesson is open.
   public var prompt: String? {
     guard let play else { return nil }
     let all = play.lesson.exercises.count
@@ -120,6 +122,7 @@ public final class LessonPlayer: Conversation {
     return play.state == .paused ? text + " · Enter goes on" : text
   }
 
+  /// Takes a line before it runs; whether it is dealt with.
   public func take(_ line: String) -> Bool {
     values = []
     isExploring = false
@@ -140,6 +143,7 @@ public final class LessonPlayer: Conversation {
     return true
   }
 
+  /// Goes on after a line has run.
   public func lineEnded(_ outcome: Engine.Outcome) {
     let request = request
     self.request = nil

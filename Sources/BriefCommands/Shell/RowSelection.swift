@@ -37,11 +37,18 @@ struct RowSelection {
   }
 
   private static func range(_ value: Value) -> ClosedRange<Int>? {
-    if case .int(let number) = value { return number...number }
-    guard case .text(let text) = value else { return nil }
-    let parts = text.string.split(separator: "-", omittingEmptySubsequences: false)
+    switch value {
+    case .int(let number): number...number
+    case .text(let text): range(text.string)
+    default: nil
+    }
+  }
+
+  /// The numbers that `text` writes, as `3` or `5-7`; `nil` when it writes something else.
+  static func range(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let first = number(parts[0]), let last = number(parts[1]) else {
-      return number(text.string[...]).map { $0...$0 }
+      return number(text[...]).map { $0...$0 }
     }
     return min(first, last)...max(first, last)
   }

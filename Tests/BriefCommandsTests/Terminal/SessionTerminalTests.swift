@@ -165,6 +165,7 @@ import Testing
     #expect(terminal.wait { $0.text.hasSuffix("brief> quotes | loudest") })
     // What is kept takes the function along, and not the settings.
     terminal.send("\u{15}")
+    #expect(terminal.wait { $0.text.hasSuffix("\nbrief>") })
     type("keep 1 as \"\(home.path)/k.brief\"", terminal)
     #expect(home.text(of: "k.brief")?.contains("def loudest(of: table)") == true)
     #expect(home.text(of: "k.brief")?.contains("ascii") == false)
