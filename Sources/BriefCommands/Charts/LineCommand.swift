@@ -63,17 +63,24 @@ struct LineCommand: Command {
     return (along, value, by)
   }
 
-  func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
-    guard case .table(let table) = input else { return input }
-    let columns: (along: Int, value: Int, by: Int?)
-    let series: SeriesTable
+  /// The columns that are drawn, and the series in them.
+  static func series(
+    of table: Table, stage: String, _ along: String?, _ value: String?, _ by: String?,
+    in context: CommandContext<Void>
+  ) throws(ScriptError) -> (columns: (along: Int, value: Int, by: Int?), series: SeriesTable) {
     do throws(CallProblem) {
-      columns = try Self.columns(of: table.type, stage: "line", along, value, by)
-      series = try SeriesTable(
+      let columns = try columns(of: table.type, stage: stage, along, value, by)
+      let series = try SeriesTable(
         table, along: columns.along, value: columns.value, by: columns.by)
+      return (columns, series)
     } catch {
       throw context.failure(error)
     }
+  }
+
+  func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
+    guard case .table(let table) = input else { return input }
+    let (columns, series) = try Self.series(of: table, stage: "line", along, value, by, in: context)
     func name(_ column: Int) -> String { DisplayText.harmless(table.type.columns[column].name) }
     var title = "\(name(columns.value)) along \(name(columns.along))"
     if let by = columns.by { title += ", by \(name(by))" }

@@ -72,15 +72,8 @@ struct SparkCommand: Command {
 
   func run(_ input: Value, in context: CommandContext<Void>) throws(ScriptError) -> Value {
     guard case .table(let table) = input else { return input }
-    let columns: (along: Int, value: Int, by: Int?)
-    let series: SeriesTable
-    do throws(CallProblem) {
-      columns = try LineCommand.columns(of: table.type, stage: "spark", along, value, by)
-      series = try SeriesTable(
-        table, along: columns.along, value: columns.value, by: columns.by)
-    } catch {
-      throw context.failure(error)
-    }
+    let (columns, series) = try LineCommand.series(
+      of: table, stage: "spark", along, value, by, in: context)
     let all = series.series.flatMap { $0.points.map(\.value) }
     let sparkline = Sparkline(
       scale: (min(0, all.min() ?? 0), max(0, all.max() ?? 0)),

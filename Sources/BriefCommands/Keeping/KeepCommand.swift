@@ -124,11 +124,6 @@ struct KeepCommand: Command {
     let source = Source(name: path, text: text)
     let findings = checking.check(source, from: .script(arguments: nil))
     if let error = findings.first(where: { $0.severity == .error }) {
-      if error.message.contains("'\(Tour.briefing)'"), !TextFiles.exists(Tour.briefing) {
-        throw context.failure(
-          "unkept-line", "the briefing of the tour is no file that a script could load",
-          parameter: "lines", help: "load a file of yours, and keep the lines about it")
-      }
       throw context.failure(
         "unkept-line", "these lines make no script: \(error.message)", parameter: "lines",
         help: error.range.map {

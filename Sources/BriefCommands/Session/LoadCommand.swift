@@ -76,6 +76,8 @@ struct LoadCommand: ExaminingCommand {
           continue
         }
         if let text = context.host.tour?.text(named: path) {
+          // So that a saved session holds it.
+          context.ledger?.note(.text, path, Array(text[text.range].utf8))
           loaded.append(Briefing(text, given: given, actors: actors))
           continue
         }

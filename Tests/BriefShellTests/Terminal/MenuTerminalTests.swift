@@ -9,13 +9,7 @@ import Testing
   private func start(
     _ environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> PseudoTerminal {
-    var variables = ["HOME": home.path]
-    variables.merge(environment) { $1 }
-    let terminal = try #require(
-      PseudoTerminal(
-        "brief-shell-fixture", environment: variables, columns: columns, rows: rows))
-    try #require(terminal.wait(for: "fix>"))
-    return terminal
+    try .fixture(in: home, environment, columns: columns, rows: rows)
   }
 
   private static let menu = "fix> qu\n 1 quotes\n 2 quit"
